@@ -1,0 +1,47 @@
+"""A reading's item as the process sees it: the item, and which report tells it."""
+
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from pourparler.model.span import Evidence, Span
+from pourparler.model.when import When
+
+Item = TypeVar("Item", covariant=True)
+
+
+class Telling(Struct, frozen=True):
+    """The report that tells something: what weighing its evidence needs to know.
+
+    `copy_of` is the id of the earlier report this one nearly repeats; a copy is kept but not
+    counted as independent. `day` is the latest day it may have been published, ISO.
+    """
+
+    report: str
+    published: When
+    day: str
+    outlet: str | None = None
+    copy_of: str | None = None
+
+    def evidence(self, spans: tuple[Span, ...]) -> tuple[Evidence, ...]:
+        """The spans as evidence in this report."""
+        return tuple(Evidence.of(self.report, span) for span in spans)
+
+
+class Told(Struct, Generic[Item], frozen=True):
+    """An item of a reading (a position, a meeting, …) and the report that tells it."""
+
+    item: Item
+    by: Telling
+
+
+class Support(Struct, frozen=True):
+    """How much stands behind a conclusion.
+
+    `reports` counts all that tell it, `independent` those that are neither near-copies of one
+    another nor of the same outlet.
+    """
+
+    reports: int
+    independent: int
+    evidence: tuple[Evidence, ...]
