@@ -1,0 +1,124 @@
+"""Opening the record's database: one SQLite file, or a PostgreSQL URL.
+
+SQLite runs in write-ahead mode, so that pages are read while reports come in, and a killed
+process leaves a whole file. Writers take the write lock when their transaction begins and
+wait for one another; without that, two could each read, then both try to write, and one fail.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sql
+from sqlalchemy import event
+from sqlalchemy.exc import DatabaseError
+
+from pourparler.errors import MissingExtraError, RecordError
+from pourparler.record import schema
+
+WAIT_FOR_WRITER = 60.0
+"""Seconds a writer waits for another before it gives up."""
+
+_SEARCH = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS report_search USING fts5"
+    "(title, text, content='reports', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER IF NOT EXISTS report_search_insert AFTER INSERT ON reports BEGIN"
+    " INSERT INTO report_search(rowid, title, text) VALUES (new.rowid, new.title, new.text);"
+    " END",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS statement_search USING fts5"
+    "(text, content='statements', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER IF NOT EXISTS statement_search_insert AFTER INSERT ON statements BEGIN"
+    " INSERT INTO statement_search(rowid, text) VALUES (new.rowid, new.text); END",
+    "CREATE TRIGGER IF NOT EXISTS statement_search_delete AFTER DELETE ON statements BEGIN"
+    " INSERT INTO statement_search(statement_search, rowid, text)"
+    " VALUES ('delete', old.rowid, old.text); END",
+)
+
+
+def connect(record: str | Path, *, create: bool) -> sql.Engine:
+    """An engine on the record at a path or database URL, its tables in place.
+
+    Raises RecordError when there is none and `create` is false, when the file is not a record,
+    or when it was made by another version; MissingExtraError for a URL without its driver.
+    """
+    engine = _engine(record, create=create)
+    try:
+        with engine.connect() as connection:
+            present = sql.inspect(connection).has_table("meta")
+        if present:
+            _check_version(engine, record)
+        elif create:
+            _create(engine)
+        else:
+            raise RecordError(f"{record} is a database, but not a Pourparler record.")
+    except DatabaseError as error:
+        raise RecordError(
+            f"{record} cannot be opened as a record: {error.orig}. Expected a file made by "
+            "`pourparler read … --record FILE`; name another with --record."
+        ) from error
+    return engine
+
+
+def is_sqlite(engine: sql.Engine) -> bool:
+    """Whether the record is the embedded SQLite file."""
+    return engine.dialect.name == "sqlite"
+
+
+def _engine(record: str | Path, *, create: bool) -> sql.Engine:
+    if isinstance(record, str) and "://" in record:
+        try:
+            return sql.create_engine(record)
+        except ModuleNotFoundError as error:
+            raise MissingExtraError(f"A record at {record.split('://')[0]}", "postgres") from error
+    path = Path(record)
+    if not path.exists() and not create:
+        raise RecordError(
+            f"there is no record at {path}. Make one with `pourparler read PATH… --record {path}`, "
+            "or name another with --record or POURPARLER_RECORD."
+        )
+    if not path.parent.is_dir():
+        raise RecordError(f"the folder {path.parent} for the record does not exist.")
+    engine = sql.create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT_FOR_WRITER})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    # The driver must not open transactions by itself: `_begin` does, knowing who writes.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA cache_size = -64000")
+    cursor.close()
+
+
+def _begin(connection: sql.Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _create(engine: sql.Engine) -> None:
+    with engine.execution_options(writes=True).begin() as connection:
+        schema.metadata.create_all(connection)
+        if is_sqlite(engine):
+            for statement in _SEARCH:
+                connection.exec_driver_sql(statement)
+        known = connection.execute(sql.select(schema.meta.c.value)).first()
+        if known is None:
+            connection.execute(
+                schema.meta.insert().values(key="version", value=str(schema.VERSION))
+            )
+
+
+def _check_version(engine: sql.Engine, record: str | Path) -> None:
+    with engine.connect() as connection:
+        found = connection.execute(
+            sql.select(schema.meta.c.value).where(schema.meta.c.key == "version")
+        ).scalar()
+    if found != str(schema.VERSION):
+        raise RecordError(
+            f"{record} is of version {found}, and this program reads version {schema.VERSION}. "
+            "Read the reports again into a new file."
+        )
