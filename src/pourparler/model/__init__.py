@@ -1,6 +1,6 @@
 """The plain data every stage hands to the next: frozen, without behaviour, without I/O."""
 
-from pourparler.model.actor import Actor, ActorKind, Form, Mention, Office, Post, Role
+from pourparler.model.actor import Actor, ActorKind, Form, Gender, Mention, Office, Post, Role
 from pourparler.model.conclusions import (
     Agreement,
     Brief,
@@ -64,6 +64,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Form",
+    "Gender",
     "FormatFacts",
     "Level",
     "Medium",

@@ -24,6 +24,8 @@ ActorKind = Literal[
     "unknown",
 ]
 
+Gender = Literal["female", "male"]
+
 Form = Literal["name", "surname", "title", "role", "metonym", "demonym", "pronoun", "unnamed"]
 
 Role = Literal["party", "guarantor", "mediator", "host", "observer"]
@@ -76,6 +78,7 @@ class Actor(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     learned: bool = False
+    gender: Gender | None = None
 
 
 class Mention(Struct, frozen=True):
