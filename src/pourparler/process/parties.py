@@ -1,0 +1,67 @@
+"""Who counts as which party of a process.
+
+A foreign minister, a ministry and a capital speak for their state; an opposition and an armed
+group do not, though they belong to the same country.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from pourparler.codebook import Process
+from pourparler.model import Actor, Mention, Who
+
+_ON_THEIR_OWN = frozenset({"opposition", "armed-group", "people", "outlet"})
+"""Kinds that never act for the country they belong to."""
+
+
+class Parties:
+    """The actors of a process, and the way from any mention to the one it acts for."""
+
+    def __init__(self, process: Process | None, actors: Mapping[str, Actor]) -> None:
+        self._actors = actors
+        self._of_process = frozenset(process.actors) if process else frozenset[str]()
+        self._parties = frozenset(process.parties) if process else frozenset[str]()
+
+    def who(self, mention: Mention) -> Who:
+        """The actor of the process a mention acts for, or else the widest it acts for."""
+        for start in (mention.actor, mention.represents):
+            for actor in self._upwards(start):
+                if actor in self._of_process:
+                    return Who(actor, self.name(actor), post=mention.post)
+        widest = self._widest(mention)
+        if widest is None:
+            return Who(None, mention.name, post=mention.post)
+        return Who(widest, self.name(widest), post=mention.post)
+
+    def name(self, actor: str) -> str:
+        """An actor's name, or its id where the codebook does not know it."""
+        found = self._actors.get(actor)
+        return found.name if found else actor
+
+    def is_party(self, who: Who) -> bool:
+        """Whether that is one who negotiates (every actor is, where there is no process)."""
+        return not self._parties or who.actor in self._parties
+
+    def takes_part(self, who: Who) -> bool:
+        """Whether that is a party or a mediator of the process."""
+        return not self._of_process or who.actor in self._of_process
+
+    def concern(self, those: Iterable[Who]) -> bool:
+        """Whether those are the process's own: two who take part, a party among them."""
+        inside = {who.actor for who in those if who.actor is not None and self.takes_part(who)}
+        return len(inside) >= 2 and (not self._parties or bool(inside & self._parties))
+
+    def _widest(self, mention: Mention) -> str | None:
+        if mention.represents is not None:
+            return mention.represents
+        *_, last = self._upwards(mention.actor) or (None,)
+        return last
+
+    def _upwards(self, start: str | None) -> list[str]:
+        chain: list[str] = []
+        while start is not None and start not in chain:
+            chain.append(start)
+            found = self._actors.get(start)
+            if found is None or found.kind in _ON_THEIR_OWN:
+                break
+            start = found.part_of or found.country
+        return chain

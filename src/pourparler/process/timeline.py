@@ -1,0 +1,122 @@
+"""The days that matter, one line each, the weightiest told most widely and most often since."""
+
+from collections.abc import Callable, Iterable
+
+from pourparler.model import (
+    Event,
+    MeetingHeld,
+    Phase,
+    TimelineEntry,
+    Told,
+    first_day,
+)
+from pourparler.process.parties import Parties
+from pourparler.process.support import support_of
+
+_PHASE_WORDS = {
+    "exploratory": "First soundings",
+    "talks": "Talks begin",
+    "paused": "The talks pause",
+    "resumed": "The talks resume",
+    "agreed": "Agreement",
+    "implemented": "The agreement is carried out",
+    "collapsed": "The talks collapse",
+}
+
+_LEVEL_WORDS = {
+    "leaders": "leaders",
+    "foreign-ministers": "foreign ministers",
+    "defence-ministers": "defence ministers",
+    "intelligence-chiefs": "intelligence chiefs",
+    "deputies": "deputies",
+    "technical": "technical level",
+}
+
+_LASTING = 2.0
+"""What a meeting weighs beside an event of the same support: it is a day of the talks itself."""
+
+
+def timeline(
+    meetings: Iterable[MeetingHeld],
+    phases: Iterable[Phase],
+    events: Iterable[Told[Event]],
+    parties: Parties,
+    format_name: Callable[[str], str],
+) -> list[TimelineEntry]:
+    """Meetings, turns of the talks and events between those who take part, by day."""
+    entries = [_of_meeting(one, format_name) for one in meetings if _day(one) is not None]
+    entries += [_of_phase(one) for one in phases]
+    entries += [entry for one in events if (entry := _of_event(one, parties)) is not None]
+    return sorted(_once(entries), key=lambda entry: (first_day(entry.when), -entry.weight))
+
+
+def describe_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) -> str:
+    """A meeting in one line: who, at what level, in what format, where, and what became of it."""
+    names = ", ".join(who.name for who in meeting.participants) or "Participants not named"
+    words = {"phone": "Call", "video": "Video call"}.get(meeting.medium, "Meeting")
+    words = f"{words}s" if meeting.several else words
+    line = f"{words} of {names}"
+    if meeting.level:
+        line += f" ({', '.join(_LEVEL_WORDS[level] for level in meeting.level)})"
+    if meeting.format:
+        which = f"round {meeting.round} of the " if meeting.round else ""
+        line += f", {which}{format_name(meeting.format)}"
+    if meeting.place:
+        line += f", {meeting.place}"
+    return line if meeting.status == "held" else f"{line}: {meeting.status}"
+
+
+def _of_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) -> TimelineEntry:
+    when = _day(meeting)
+    assert when is not None
+    return TimelineEntry(
+        when=when,
+        text=describe_meeting(meeting, format_name),
+        kind="meeting",
+        item=meeting.id,
+        weight=_LASTING * meeting.support.independent,
+        support=meeting.support,
+    )
+
+
+def _of_phase(phase: Phase) -> TimelineEntry:
+    text = _PHASE_WORDS[phase.phase]
+    if phase.causes:
+        text += f": {phase.causes[0].words}"
+    return TimelineEntry(
+        when=phase.since,
+        text=text,
+        kind="phase",
+        item=f"{phase.process}:{phase.phase}:{phase.since}",
+        weight=_LASTING * phase.support.independent,
+        support=phase.support,
+    )
+
+
+def _of_event(one: Told[Event], parties: Parties) -> TimelineEntry | None:
+    """An event that happened, on a known day, between those who take part; meetings are told
+    as meetings."""
+    event = one.item
+    if event.status != "actual" or event.meeting or not event.occurred or event.type is None:
+        return None
+    those = [parties.who(mention) for mention in (*event.actors, *event.recipients)]
+    if first_day(event.occurred) is None or not parties.concern(those):
+        return None
+    support = support_of([(one.by, event.evidence)])
+    return TimelineEntry(
+        when=event.occurred,
+        text=event.evidence[0].exact,
+        kind="event",
+        item=event.id,
+        weight=float(support.independent),
+        support=support,
+    )
+
+
+def _day(meeting: MeetingHeld) -> str | None:
+    return meeting.occurred if meeting.occurred and first_day(meeting.occurred) else None
+
+
+def _once(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
+    """Without lines that say the same of the same day."""
+    return list({(entry.when, entry.text): entry for entry in entries}.values())
