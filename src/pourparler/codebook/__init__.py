@@ -12,8 +12,9 @@ from pathlib import Path
 from pourparler.codebook.files import BUILT_IN
 from pourparler.codebook.formats import Format, Member, load_formats
 from pourparler.codebook.processes import Process, load_processes
+from pourparler.codebook.speech import SpeechCue, SpeechCues, load_cues
 
-__all__ = ["Codebook", "Format", "Member", "Process", "load"]
+__all__ = ["Codebook", "Format", "Member", "Process", "SpeechCue", "SpeechCues", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Codebook:
     fingerprint: str
     formats: Mapping[str, Format]
     processes: Mapping[str, Process]
+    cues: SpeechCues
 
 
 def load(*folders: Path | str) -> Codebook:
@@ -39,6 +41,7 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
         fingerprint=_fingerprint(folders),
         formats=load_formats(folders),
         processes=load_processes(folders),
+        cues=load_cues(folders),
     )
 
 

@@ -1,0 +1,139 @@
+"""Speech cues: the verbs, nouns and adjectives that report what somebody says or thinks."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from msgspec import Struct
+
+from pourparler.codebook.files import Entry, read_tables
+from pourparler.model import Act, Attitude
+
+CuePart = Literal["verbs", "nouns", "adjectives"]
+
+_KEYS = ("act", "attitude", "frames", "forms")
+_VOWELS = "aeiou"
+
+
+class SpeechCue(Struct, frozen=True):
+    """One word that reports, and what may follow it.
+
+    `frames` name what the content may be: `quote` words in quotation marks, `that` a clause,
+    `to do` an infinitive, `doing` a gerund, `thing` a noun phrase, `so` what somebody is called
+    ("called it a mistake"), `someone to do` ("urged them to stop"), `subject` the passive's own
+    subject ("was announced"), or a preposition ("for": "called for").
+    """
+
+    lemma: str
+    part: CuePart
+    act: Act = "said"
+    attitude: Attitude = "speech"
+    frames: frozenset[str] = frozenset()
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechCues:
+    """The cues by each form they take; a verb of two words ("pointed out") by both.
+
+    `particled` holds the first words of such verbs.
+    """
+
+    verbs: Mapping[str, SpeechCue]
+    nouns: Mapping[str, SpeechCue]
+    adjectives: Mapping[str, SpeechCue]
+    particled: frozenset[str]
+
+
+def load_cues(folders: Iterable[Path]) -> SpeechCues:
+    """The cues of `cues.toml`; a user's file adds words, or replaces them one by one.
+
+    Raises CodebookError for an entry that is wrong.
+    """
+    tables: dict[str, dict[str, SpeechCue]] = {name: {} for name in get_args(CuePart)}
+    for folder in folders:
+        for entry in read_tables("cues.toml", [folder]).values():
+            if entry.id not in tables:
+                raise entry.error("is no table of cues.", f"Tables are: {', '.join(tables)}.")
+            for lemma, values in entry.values.items():
+                tables[entry.id][lemma] = _cue(entry, lemma, values)
+    verbs = _by_form(tables["verbs"].values(), verb_forms)
+    return SpeechCues(
+        verbs=verbs,
+        nouns=_by_form(tables["nouns"].values(), noun_forms),
+        adjectives=_by_form(tables["adjectives"].values(), lambda lemma: ()),
+        particled=frozenset(form.split()[0] for form in verbs if " " in form),
+    )
+
+
+def _cue(table: Entry, lemma: str, values: object) -> SpeechCue:
+    if not isinstance(values, dict):
+        raise table.error(
+            f"`{lemma}` is {values!r}.", 'Write it as say = { act = "said", frames = ["that"] }.'
+        )
+    row = Entry(f"{table.id}.{lemma}", values, table.file, table.line)
+    row.expect_keys(_KEYS)
+    act, attitude = row.text("act", "said"), row.text("attitude", "speech")
+    for value, allowed in ((act, get_args(Act)), (attitude, get_args(Attitude))):
+        if value not in allowed:
+            raise row.error(f"`{value}` is not known here.", f"Known are: {', '.join(allowed)}.")
+    return SpeechCue(
+        lemma=lemma,
+        part=cast(CuePart, table.id),
+        act=cast(Act, act),
+        attitude=cast(Attitude, attitude),
+        frames=frozenset(row.texts("frames")),
+        forms=row.texts("forms"),
+    )
+
+
+def _by_form(
+    cues: Iterable[SpeechCue], inflect: Callable[[str], tuple[str, ...]]
+) -> dict[str, SpeechCue]:
+    found: dict[str, SpeechCue] = {}
+    for cue in cues:
+        head, _, particle = cue.lemma.partition(" ")
+        for form in (head, *inflect(head), *cue.forms):
+            found[f"{form} {particle}".strip()] = cue
+    return found
+
+
+def verb_forms(lemma: str) -> tuple[str, ...]:
+    """Third person, past and gerund of a regular verb; irregular ones are listed as `forms`.
+
+    >>> verb_forms("deny")
+    ('denies', 'denied', 'denying')
+    >>> verb_forms("plan")
+    ('plans', 'planned', 'planning')
+    """
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith(("ee", "oe")) else lemma[:-1]
+        return lemma + "s", lemma + "d", stem + "ing"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    stem = lemma + lemma[-1] if _doubles(lemma) else lemma
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return third, stem + "ed", stem + "ing"
+
+
+def _doubles(lemma: str) -> bool:
+    """One vowel before a final consonant, in one syllable: plan, beg, but not air, order."""
+    vowels = [letter for letter in lemma[:-1] if letter in _VOWELS]
+    return (
+        len(lemma) > 2
+        and len(vowels) == 1
+        and lemma[-2] in _VOWELS
+        and lemma[-1] not in _VOWELS + "wxy"
+    )
+
+
+def noun_forms(lemma: str) -> tuple[str, ...]:
+    """The regular plural.
+
+    >>> noun_forms("reply")
+    ('replies',)
+    """
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return (lemma[:-1] + "ies",)
+    return (lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"),)
