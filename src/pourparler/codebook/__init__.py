@@ -9,12 +9,33 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from pourparler.codebook.actors import Actors, load_actors
 from pourparler.codebook.files import BUILT_IN
 from pourparler.codebook.formats import Format, Member, load_formats
+from pourparler.codebook.frames import Code, Frame, Frames, load_frames
+from pourparler.codebook.issues import Issue, Issues, load_issues
 from pourparler.codebook.processes import Process, load_processes
 from pourparler.codebook.speech import SpeechCue, SpeechCues, load_cues
+from pourparler.codebook.stances import Stances, load_stances
+from pourparler.codebook.titles import Titles, load_titles
 
-__all__ = ["Codebook", "Format", "Member", "Process", "SpeechCue", "SpeechCues", "load"]
+__all__ = [
+    "Actors",
+    "Code",
+    "Codebook",
+    "Format",
+    "Frame",
+    "Frames",
+    "Issue",
+    "Issues",
+    "Member",
+    "Process",
+    "SpeechCue",
+    "SpeechCues",
+    "Stances",
+    "Titles",
+    "load",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +45,12 @@ class Codebook:
     fingerprint: str
     formats: Mapping[str, Format]
     processes: Mapping[str, Process]
+    actors: Actors
+    titles: Titles
     cues: SpeechCues
+    frames: Frames
+    issues: Issues
+    stances: Stances
 
 
 def load(*folders: Path | str) -> Codebook:
@@ -41,7 +67,12 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
         fingerprint=_fingerprint(folders),
         formats=load_formats(folders),
         processes=load_processes(folders),
+        actors=load_actors(folders),
+        titles=load_titles(folders),
         cues=load_cues(folders),
+        frames=load_frames(folders),
+        issues=load_issues(folders),
+        stances=load_stances(folders),
     )
 
 

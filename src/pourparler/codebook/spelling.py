@@ -1,0 +1,53 @@
+"""Spellings: one form for names that differ only in accents, quotation marks or dashes."""
+
+import unicodedata
+
+_ODD = {
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ə": "e",
+    "Ə": "E",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "ʻ": "'",
+    "ʿ": "'",
+    "ʾ": "'",
+    "`": "'",
+    "´": "'",
+    "‐": "-",
+    "‑": "-",
+    "–": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\n": " ",
+    "\r": " ",
+    "\t": " ",
+}
+
+
+class _Folding(dict[int, int]):
+    """What each character folds to, found out the first time it is met."""
+
+    def __missing__(self, code: int) -> int:
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        self[code] = ord(base)
+        return self[code]
+
+
+_FOLDING = _Folding({ord(odd): ord(plain) for odd, plain in _ODD.items()})
+
+
+def fold(text: str) -> str:
+    """`text` without accents, with plain quotation marks, dashes and blanks.
+
+    As long as `text`, so that offsets stay: "Erdoğan" becomes "Erdogan".
+    """
+    if text.isascii() and "\n" not in text and "\t" not in text and "\r" not in text:
+        return text
+    return text.translate(_FOLDING)
