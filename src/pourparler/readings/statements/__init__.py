@@ -1,0 +1,26 @@
+"""Statements: who said what, as one report tells it.
+
+One module a question: where quotation marks stand (`marks`), what a cue verb's content is
+(`clauses`, `complements`), whose words are quoted (`quoted`), who speaks (`speakers`), what
+phrases attribute ("according to": `phrases`) and how the drafts become statements (`joining`).
+"""
+
+from pourparler.model import Statement
+from pourparler.readings.page import Page
+from pourparler.readings.statements.clauses import find_clauses
+from pourparler.readings.statements.joining import join
+from pourparler.readings.statements.marks import find_quotations
+from pourparler.readings.statements.quoted import Quoting
+from pourparler.readings.statements.sheet import Sheet
+
+__all__ = ["find_statements"]
+
+
+def find_statements(page: Page) -> tuple[Statement, ...]:
+    """Everything the report has somebody say, believe or plan, in text order."""
+    cues = page.codebook.cues
+    sheet = Sheet(page.doc)
+    quotations = find_quotations(sheet.text)
+    told = list(find_clauses(sheet, cues))
+    quoted = Quoting(sheet, cues, quotations, told).attribute()
+    return join(page, sheet, quotations, told, quoted)

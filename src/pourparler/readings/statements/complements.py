@@ -1,0 +1,164 @@
+"""What follows a cue, and how far: clause, infinitive, object or prepositional phrase.
+
+The frame names what the content is made of, as the codebook's cues list it: `that` a finite
+clause, `to do` an infinitive, `doing` a gerund, `thing` a noun phrase, `so` what somebody is
+called, `someone to do` an object with an infinitive, or a preposition (`for`: "called for").
+Which later parts of the sentence still belong to the content was counted on PolNeAR's training
+part; run `benchmarks/statements.py` again when the lists below change.
+"""
+
+from dataclasses import dataclass
+
+from pourparler.readings.statements.sheet import Sheet
+
+CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "parataxis", "csubj"])
+_CLAUSE_MARKS = frozenset(["that", "whether", "if"])
+_SETTING_OFF = frozenset([",", "-", "–", "—", "--", ";", ":", "("])
+_LEAVES = frozenset(
+    ["after", "while", "although", "though", "because", "when", "before", "since", "as", "during"]
+)
+_TIMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "statement",
+        "interview",
+        "earlier",
+        "later",
+        "recently",
+        "interviews",
+        "statements",
+        "remarks",
+        "briefing",
+        "conference",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A dependent of the cue that may hold the content.
+
+    `first` is its first content token, `head` its head, `frame` what it is. `object` is the
+    object before it ("told *reporters* that"), an addressee where the cue takes one.
+    """
+
+    frame: str
+    head: int
+    first: int
+    object: int | None = None
+
+
+def find_complements(sheet: Sheet, cue: int) -> list[Complement]:
+    """The dependents after the cue that may hold its content, in text order."""
+    found: list[Complement] = []
+    known: int | None = None
+    for child in sheet.children[cue]:
+        if child <= cue or sheet.tags[child] in ("PUNCT", "SPACE"):
+            continue
+        relation = sheet.relations[child].partition(":")[0]
+        marker = marker_of(sheet, child)
+        first = sheet.edges[child][0]
+        if relation in ("obj", "iobj"):
+            found.append(Complement("thing", child, first, known))
+            known = child if known is None else known
+        elif relation in CLAUSES:
+            frame = _clause_frame(sheet, child, relation, marker, known)
+            if frame:
+                found.append(Complement(frame, child, first, known))
+        elif relation in ("obl", "nmod") and marker is not None:
+            if sheet.relations[child] != "obl:agent":
+                frame = sheet.words[marker]
+                prefix = "" if known is None else "thing "
+                found.append(Complement(prefix + frame, child, marker + 1, known))
+    return found
+
+
+def marker_of(sheet: Sheet, head: int) -> int | None:
+    """The preposition or conjunction that introduces the phrase of `head`."""
+    for child in sheet.children[head]:
+        if child >= head:
+            return None
+        if sheet.relations[child] in ("case", "mark"):
+            return child
+    return None
+
+
+def _clause_frame(
+    sheet: Sheet, head: int, relation: str, marker: int | None, known: int | None
+) -> str | None:
+    mark = sheet.words[marker] if marker is not None else ""
+    if mark == "to" and relation in ("xcomp", "ccomp", "advcl"):
+        return "to do" if known is None else "someone to do"
+    if relation == "ccomp" or (relation in ("advcl", "csubj") and mark in _CLAUSE_MARKS):
+        return "that" if mark in _CLAUSE_MARKS or _is_finite(sheet, head) else "clause"
+    if relation == "parataxis":
+        return "parataxis"
+    if relation == "xcomp":
+        name = "doing" if sheet.words[head].endswith("ing") else "so"
+        return name if known is None else f"someone {name}"
+    return None
+
+
+def _is_finite(sheet: Sheet, head: int) -> bool:
+    return any(
+        sheet.relations[child].startswith(("nsubj", "csubj", "expl"))
+        for child in sheet.children[head]
+    )
+
+
+def last_token(sheet: Sheet, cue: int, complement: Complement) -> int:
+    """The last token of the content that begins with `complement`.
+
+    Later dependents of the cue belong to it until one is set off: a clause of the reporter's
+    own ("while …"), a time, another verb the speaker is the subject of.
+    """
+    last = sheet.edges[complement.head][1]
+    for child in sheet.children[cue]:
+        if child <= complement.head or sheet.tags[child] == "PUNCT":
+            continue
+        if not _belongs(sheet, child, complement):
+            break
+        last = max(last, sheet.edges[child][1])
+    return last
+
+
+def _belongs(sheet: Sheet, child: int, complement: Complement) -> bool:
+    relation = sheet.relations[child].partition(":")[0]
+    first = sheet.edges[child][0]
+    set_off = sheet.words[first] in _SETTING_OFF or sheet.words[first - 1] in _SETTING_OFF
+    marker = marker_of(sheet, child)
+    mark = sheet.words[marker] if marker is not None else ""
+    if relation in ("ccomp", "xcomp", "obj"):
+        return True
+    if relation == "conj":
+        return complement.frame == "that" and not set_off and _is_finite(sheet, child)
+    if relation == "parataxis" or (set_off and relation == "advcl"):
+        return False
+    if relation == "advcl":
+        return mark not in _LEAVES and bool(mark)
+    if relation in ("obl", "advmod"):
+        return mark not in _LEAVES and not is_time(sheet, child) and not set_off
+    return not set_off and relation not in ("dep", "nsubj", "punct", "discourse")
+
+
+def is_time(sheet: Sheet, head: int) -> bool:
+    """Whether the phrase tells when or at what occasion something was said."""
+    return sheet.words[head] in _TIMES

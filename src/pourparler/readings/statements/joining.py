@@ -1,0 +1,132 @@
+"""Drafts become statements: one for each cue, whole quotations, nested in what tells of them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from pourparler.model import Mention, Span, Statement, StatementKind, identify
+from pourparler.readings.page import Page
+from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.marks import Quotation
+from pourparler.readings.statements.sheet import Sheet
+
+_MARKS = "\"“”„‟«»〝〞＂'‘’`"
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+
+
+def join(
+    page: Page,
+    sheet: Sheet,
+    quotations: Sequence[Quotation],
+    told: Sequence[Draft],
+    quoted: Sequence[Draft],
+) -> tuple[Statement, ...]:
+    """The statements of the report, in the order their content begins."""
+    drafts = _merge(told, quoted, quotations)
+    drafts.sort(key=lambda draft: (draft.start, -draft.end, draft.verb))
+    containers = _containers(drafts)
+    ids: list[str] = []
+    found: list[Statement] = []
+    for draft, container in zip(drafts, containers, strict=True):
+        statement = _statement(page, sheet, draft, None if container is None else ids[container])
+        ids.append(statement.id)
+        found.append(statement)
+    return tuple(found)
+
+
+def _merge(
+    told: Sequence[Draft], quoted: Sequence[Draft], quotations: Sequence[Quotation]
+) -> list[Draft]:
+    """One draft a cue: what is quoted with a verb and what its clause tells are one statement."""
+    by_verb = {draft.verb: draft for draft in quoted if draft.placing != "floating"}
+    drafts = list(quoted)
+    for draft in told:
+        _take_whole(draft, quotations)
+        same = by_verb.get(draft.verb)
+        if same is None:
+            drafts.append(draft)
+        elif draft.placing == "after" and not _overlap(draft, same):
+            same.parts = sorted([*same.parts, *draft.parts])
+    return drafts
+
+
+def _overlap(left: Draft, right: Draft) -> bool:
+    return any(
+        start < other_end and other_start < end
+        for start, end in left.parts
+        for other_start, other_end in right.parts
+    )
+
+
+def _take_whole(draft: Draft, quotations: Sequence[Quotation]) -> None:
+    """A content that ends inside a quotation it also began before takes all of it."""
+    start, end = draft.parts[-1]
+    at = bisect_left(quotations, end, key=lambda quotation: quotation.start) - 1
+    if at >= 0:
+        quotation = quotations[at]
+        if start <= quotation.start < end < quotation.end and quotation.end - end < 400:
+            draft.parts[-1] = (start, quotation.end)
+
+
+def _containers(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft (sorted by start), the innermost earlier one whose content holds it."""
+    found: list[int | None] = []
+    open_drafts: list[int] = []
+    for number, draft in enumerate(drafts):
+        while open_drafts and drafts[open_drafts[-1]].end <= draft.start:
+            open_drafts.pop()
+        holder = None
+        for candidate in reversed(open_drafts[-8:]):
+            if _holds(drafts[candidate], draft):
+                holder = candidate
+                break
+        found.append(holder)
+        open_drafts.append(number)
+    return found
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the inner statement, cue and all, is told within the outer's content."""
+    return outer.verb != inner.verb and any(
+        start <= inner.cue_at[0] < end and start <= inner.start and inner.parts[0][1] <= end
+        for start, end in outer.parts
+    )
+
+
+def _statement(page: Page, sheet: Sheet, draft: Draft, nested_in: str | None) -> Statement:
+    content = tuple(page.span(start, end) for start, end in draft.parts)
+    return Statement(
+        id=identify("statement", (page.report.id, draft.cue_at[0], draft.start, draft.end)),
+        kind=_kind(content),
+        content=content,
+        act=draft.cue.act,
+        attitude=draft.cue.attitude,
+        speaker=_mention(page, sheet, draft.speaker),
+        cue=page.span(*draft.cue_at),
+        addressee=_mention(page, sheet, draft.addressee),
+        nested_in=nested_in,
+    )
+
+
+def _mention(page: Page, sheet: Sheet, head: int | None) -> Mention | None:
+    """Whom the noun phrase names; a relative pronoun names what it stands for."""
+    if head is None:
+        return None
+    mention = page.cast.of(page.doc[head])
+    if mention.actor is None and sheet.words[head] in _RELATIVE:
+        clause = sheet.heads[head]
+        if sheet.relations[clause] == "acl:relcl":
+            named = page.cast.of(page.doc[sheet.heads[clause]])
+            return msgspec.structs.replace(named, span=mention.span, form="pronoun")
+    return mention
+
+
+def _kind(content: Sequence[Span]) -> StatementKind:
+    if all(part.exact[0] in _MARKS and len(part.exact) > 1 for part in content):
+        if all(
+            part.exact.rstrip(".,")[-1] in _MARKS or part.exact[0] in _MARKS for part in content
+        ):
+            return "direct"
+    marked = any(mark in part.exact for part in content for mark in '"“”„«»')
+    return "mixed" if marked else "indirect"

@@ -1,0 +1,247 @@
+"""Who said the words in quotation marks: the tag before, after or between them.
+
+Works on the order of words with the parse as a help: sentence boundaries and heads are least
+reliable beside quotation marks. A quotation no tag belongs to goes with the one before it in its
+paragraph, or, where it is a paragraph of its own, with the paragraph before.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pourparler.codebook import SpeechCue, SpeechCues
+from pourparler.readings.statements.clauses import cue_of
+from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.marks import Quotation
+from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.speakers import speaker_of_verb
+
+_REACH = 32
+_STOPS = frozenset([".", "?", "!", ";"])
+_MARKS = frozenset(['"', "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'"])
+_LINKS = frozenset([",", "-", "–", "—", "--"])
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+_SHORTEST_FLOATING = 4
+COLON = SpeechCue(lemma=":", part="verbs", frames=frozenset(["quote"]))
+
+
+class Quoting:
+    """One report's quotations, given to their speakers in text order."""
+
+    def __init__(
+        self, sheet: Sheet, cues: SpeechCues, quotations: Sequence[Quotation], told: Sequence[Draft]
+    ) -> None:
+        self.sheet = sheet
+        self.cues = cues
+        self.quotations = quotations
+        self.told = sorted(told, key=lambda draft: draft.verb)
+        self.drafts: dict[int, Draft] = {}
+        self.order: list[Draft] = []
+        self.of_quotation: list[Draft | None] = []
+
+    def attribute(self) -> list[Draft]:
+        """The drafts with at least one quotation as content, in text order."""
+        for number, quotation in enumerate(self.quotations):
+            draft = self._tagged(number, quotation) or self._floating(number, quotation)
+            self.of_quotation.append(draft)
+        return self.order
+
+    def _tagged(self, number: int, quotation: Quotation) -> Draft | None:
+        first = bisect_left(self.sheet.starts, quotation.start)
+        after = bisect_left(self.sheet.starts, quotation.end)
+        limit_left = self.quotations[number - 1].end if number else 0
+        limit_right = (
+            self.quotations[number + 1].start
+            if number + 1 < len(self.quotations)
+            else len(self.sheet.text)
+        )
+        before = self._tag_before(first, limit_left)
+        behind = None
+        if before is None or self._ends_open(quotation):
+            behind = self._tag_after(quotation, after, limit_right)
+        verb = behind if behind is not None else before
+        return None if verb is None else self._give(verb, quotation, first)
+
+    def _ends_open(self, quotation: Quotation) -> bool:
+        """Whether the quotation ends with a comma, as one does that a tag follows."""
+        inner = self.sheet.text[quotation.start : quotation.end].rstrip("\"“”'’»`")
+        after = self.sheet.text[quotation.end : quotation.end + 1]
+        return inner.endswith((",", "—", "–", "-")) or after == ","
+
+    def _tag_after(self, quotation: Quotation, at: int, limit: int) -> int | None:
+        """The verb of the tag right after the quotation ("…," the minister said)."""
+        sheet = self.sheet
+        inner = sheet.text[quotation.start : quotation.end].rstrip("\"“”'’»`")
+        paragraph_end = _line_end(sheet.text, quotation.end)
+        if inner.endswith(".") and not inner.endswith("..."):
+            return None
+        while at < sheet.size and (sheet.words[at] in _LINKS or sheet.words[at] in _MARKS):
+            at += 1
+        limit = min(limit, paragraph_end)
+        for index in range(at, min(at + _REACH, sheet.size)):
+            if sheet.starts[index] >= limit or sheet.words[index] in _STOPS:
+                return None
+            if self._is_cue(index) and self._opens_tag(at, index):
+                return index
+        return None
+
+    def _opens_tag(self, at: int, verb: int) -> bool:
+        """Whether the words from `at` to `verb` are the subject and its verb and no more."""
+        if verb == at:
+            return True
+        sheet = self.sheet
+        speaker = speaker_of_verb(sheet, verb)
+        if speaker is not None and at <= speaker < verb:
+            left = sheet.edges[speaker][0]
+            return left <= at or all(
+                sheet.tags[index] in ("ADV", "CCONJ", "PUNCT") for index in range(at, left)
+            )
+        between = [sheet.tags[index] for index in range(at, verb)]
+        return any(tag in _NOMINAL for tag in between) and "VERB" not in between
+
+    def _tag_before(self, first: int, limit: int) -> int | None:
+        """The verb of the tag right before the quotation (he said: "…")."""
+        sheet = self.sheet
+        at = first - 1
+        while at >= 0 and sheet.tags[at] == "SPACE" and "\n" not in sheet.words[at]:
+            at -= 1
+        if at < 0 or sheet.starts[at] < limit:
+            return None
+        link = sheet.words[at]
+        colon = link == ":"
+        if not (colon or link in _LINKS or link == "that" or self._is_cue(at)):
+            return None
+        nearest: int | None = None
+        for index in range(at, max(-1, at - _REACH), -1):
+            if sheet.starts[index] < limit or "\n" in sheet.words[index]:
+                break
+            if sheet.words[index] in _STOPS:
+                break
+            if self._is_cue(index):
+                return index
+            if sheet.tags[index] == "VERB":
+                if not colon:
+                    return None
+                nearest = index if nearest is None else nearest
+        return nearest if colon else None
+
+    def _is_cue(self, index: int) -> bool:
+        if self.sheet.tags[index] in ("NOUN", "PROPN", "ADJ", "ADP"):
+            return False
+        found = cue_of(self.sheet, self.cues, index)
+        return found is not None and "quote" in found[0].frames
+
+    def _give(self, verb: int, quotation: Quotation, first: int) -> Draft:
+        draft = self.drafts.get(verb)
+        if draft is None:
+            found = cue_of(self.sheet, self.cues, verb)
+            cue, last = found if found is not None else (COLON, verb)
+            draft = Draft(
+                cue,
+                verb,
+                (self.sheet.starts[verb], self.sheet.ends[last]),
+                speaker=self._speaker(verb, first),
+                placing="quoted",
+            )
+            self.drafts[verb] = draft
+            self.order.append(draft)
+        draft.parts.append((quotation.start, quotation.end))
+        return draft
+
+    def _speaker(self, verb: int, first: int) -> int | None:
+        speaker = speaker_of_verb(self.sheet, verb)
+        if speaker is not None:
+            return speaker
+        for index in range(verb - 1, max(-1, verb - 8), -1):
+            if self.sheet.tags[index] in _NOMINAL:
+                return index
+            if self.sheet.tags[index] not in ("ADV", "AUX"):
+                break
+        for index in range(verb + 1, min(self.sheet.size, verb + 8)):
+            if self.sheet.tags[index] in _NOMINAL and index < first + 8:
+                return _head_within(self.sheet, index, verb)
+            if self.sheet.tags[index] not in ("DET", "ADJ", "NUM"):
+                break
+        return None
+
+    def _floating(self, number: int, quotation: Quotation) -> Draft | None:
+        """The draft a quotation without a tag goes with, and so becomes part of."""
+        text = self.sheet.text
+        start = _line_start(text, quotation.start)
+        lead = text[start : quotation.start].rstrip()
+        if number and self.quotations[number - 1].continues:
+            return self._append(self.of_quotation[number - 1], quotation)
+        if len(text[quotation.start : quotation.end].split()) < _SHORTEST_FLOATING:
+            return None
+        if lead and lead[-1] not in ".?!:\"”'’»":
+            return None
+        if not lead:
+            return self._after_paragraph(number, quotation, start)
+        earlier = self._last_told(start, quotation.start)
+        if earlier is None:
+            return None
+        if earlier.placing == "quoted":
+            return self._append(earlier, quotation)
+        return self._float(earlier, quotation)
+
+    def _last_told(self, start: int, end: int) -> Draft | None:
+        """The last draft whose cue stands between `start` and `end`, outside a quotation."""
+        candidates = [draft for draft in self.order[-4:] if start <= draft.cue_at[0] < end]
+        low = bisect_left(self.told, start, key=lambda draft: draft.cue_at[0])
+        high = bisect_left(self.told, end, key=lambda draft: draft.cue_at[0])
+        for draft in reversed(self.told[max(low, high - 6) : high]):
+            if draft.speaker is not None and not self._is_quoted(draft.cue_at[0]):
+                candidates.append(draft)
+                break
+        return max(candidates, key=lambda draft: draft.cue_at, default=None)
+
+    def _is_quoted(self, position: int) -> bool:
+        at = bisect_left(self.quotations, position, key=lambda quotation: quotation.start)
+        return at > 0 and position < self.quotations[at - 1].end
+
+    def _after_paragraph(self, number: int, quotation: Quotation, start: int) -> Draft | None:
+        """A paragraph that is one quotation goes on with the speaker of the one before."""
+        text = self.sheet.text
+        rest = text[quotation.end : _line_end(text, quotation.end)].strip(" .")
+        if rest:
+            return None
+        previous_end = start
+        while previous_end > 0 and text[previous_end - 1].isspace():
+            previous_end -= 1
+        previous_start = _line_start(text, max(0, previous_end - 1))
+        earlier = self._last_told(previous_start, previous_end)
+        if earlier is None and number:
+            last = self.of_quotation[number - 1]
+            if last is not None and previous_start <= self.quotations[number - 1].start:
+                earlier = last
+        return None if earlier is None else self._float(earlier, quotation)
+
+    def _append(self, draft: Draft | None, quotation: Quotation) -> Draft | None:
+        if draft is not None:
+            draft.parts.append((quotation.start, quotation.end))
+        return draft
+
+    def _float(self, earlier: Draft, quotation: Quotation) -> Draft:
+        draft = Draft(
+            earlier.cue,
+            earlier.verb,
+            earlier.cue_at,
+            [(quotation.start, quotation.end)],
+            speaker=earlier.speaker,
+            placing="floating",
+        )
+        self.order.append(draft)
+        return draft
+
+
+def _head_within(sheet: Sheet, index: int, verb: int) -> int:
+    head = sheet.heads[index]
+    return head if verb < head < index + 6 and sheet.tags[head] in _NOMINAL else index
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def _line_end(text: str, position: int) -> int:
+    found = text.find("\n", position)
+    return len(text) if found == -1 else found

@@ -1,0 +1,109 @@
+"""Which noun phrase is the speaker, and which one is spoken to."""
+
+from pourparler.readings.statements.complements import marker_of
+from pourparler.readings.statements.sheet import Sheet
+
+_SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
+_LONGEST_CLIMB = 6
+
+
+def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
+    """The head of the noun phrase that speaks, for a verb that is a cue.
+
+    Its own subject; else that of the verb it is joined or subordinate to ("…, adding that"); for
+    a participle that describes a noun, that noun ("a letter saying"); None for a passive without
+    an agent and where the parse gives none.
+    """
+    at = verb
+    for _ in range(_LONGEST_CLIMB):
+        subject = _own_subject(sheet, at)
+        if subject is not None:
+            passive = sheet.relations[subject] == "nsubj:pass"
+            if not passive or at != verb:
+                return subject
+            return agent_of(sheet, verb)
+        relation = sheet.relations[at]
+        head = sheet.heads[at]
+        if relation == "acl" or relation == "amod":
+            return head if sheet.words[verb].endswith("ing") else agent_of(sheet, verb)
+        if relation == "acl:relcl":
+            return head
+        if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "cop", "aux", "compound"):
+            if relation == "xcomp":
+                controller = _object(sheet, head, at)
+                if controller is not None:
+                    return controller
+            if relation == "ccomp" and at == verb and head > verb:
+                return agent_of(sheet, verb)
+            at = head
+            continue
+        break
+    return agent_of(sheet, verb)
+
+
+def _own_subject(sheet: Sheet, verb: int) -> int | None:
+    found = None
+    for child in sheet.children[verb]:
+        if sheet.relations[child] in _SUBJECTS and sheet.tags[child] in _NOMINAL:
+            found = child
+            if child < verb:
+                continue
+            break
+    return found
+
+
+def _object(sheet: Sheet, verb: int, before: int) -> int | None:
+    for child in sheet.children[verb]:
+        if verb < child < before and sheet.relations[child] in ("obj", "iobj"):
+            return child
+    return None
+
+
+def agent_of(sheet: Sheet, verb: int) -> int | None:
+    """Who did it, in a passive: the phrase with "by"."""
+    for child in sheet.children[verb]:
+        if child > verb and sheet.relations[child] in ("obl:agent", "obl"):
+            marker = marker_of(sheet, child)
+            if marker is not None and sheet.words[marker] == "by":
+                return child
+    return None
+
+
+def speaker_of_noun(sheet: Sheet, noun: int) -> int | None:
+    """Whose claim, call or plan it is: possessor, "by …", "from …", or the subject that has it."""
+    for child in sheet.children[noun]:
+        relation = sheet.relations[child]
+        if relation == "nmod:poss":
+            return child
+        if child > noun and relation in ("nmod", "nmod:agent", "obl"):
+            marker = marker_of(sheet, child)
+            if marker is not None and sheet.words[marker] in ("by", "from"):
+                return child
+    for child in sheet.children[noun]:
+        if child > noun and sheet.relations[child] == "nmod":
+            marker = marker_of(sheet, child)
+            if marker is not None and sheet.words[marker] == "of":
+                return child
+    head = sheet.heads[noun]
+    if sheet.relations[noun] in ("obj", "obl", "nmod") and sheet.tags[head] in ("VERB", "AUX"):
+        return speaker_of_verb(sheet, head)
+    for child in sheet.children[noun]:
+        if sheet.relations[child] in ("compound", "amod") and sheet.tags[child] == "PROPN":
+            return child
+    return None
+
+
+def addressee_of(sheet: Sheet, verb: int) -> int | None:
+    """The head of the noun phrase spoken to: an indirect object, or "to …" after the verb."""
+    for child in sheet.children[verb]:
+        if child <= verb:
+            continue
+        relation = sheet.relations[child]
+        if relation == "iobj":
+            return child
+        if relation == "obl":
+            marker = marker_of(sheet, child)
+            if marker is not None and sheet.words[marker] == "to":
+                return child
+    return None
