@@ -20,12 +20,16 @@ ChangeKind = Literal["meeting", "position", "deadlock", "phase", "signal"]
 
 
 class Who(Struct, frozen=True):
-    """An actor in an answer. `actor` is None where nobody could be resolved."""
+    """An actor in an answer. `actor` is None where nobody could be resolved.
+
+    `represents` is the state or side a person acts for.
+    """
 
     actor: str | None
     name: str
     role: Role | None = None
     post: Post | None = None
+    represents: str | None = None
 
 
 class PositionHeld(Struct, frozen=True):

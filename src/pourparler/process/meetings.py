@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from pourparler.model import (
     Difference,
     Evidence,
@@ -164,14 +166,23 @@ def _status(tellings: Sequence[Told[Meeting]]) -> MeetingStatus:
 
 
 def _participants(tellings: Sequence[Told[Meeting]], parties: Parties) -> tuple[Who, ...]:
-    found: dict[str, Who] = {}
+    """Everyone told to have been there: persons by name, and a side by its own name only where
+    no report names who came for it."""
+    sides: dict[str, dict[str, Who]] = defaultdict(dict)
     for one in tellings:
         for participant in one.item.participants:
-            who = parties.who(participant.mention)
-            known = found.get(who.actor or who.name)
+            side = parties.who(participant.mention)
+            who = parties.person(participant.mention) or side
+            those = sides[side.actor or side.name]
+            known = those.get(who.actor or who.name)
             role = participant.role or (known.role if known else None)
-            found[who.actor or who.name] = Who(who.actor, who.name, role)
-    return tuple(found.values())
+            those[who.actor or who.name] = replace(who, role=role)
+    return tuple(
+        who
+        for side, those in sides.items()
+        for who in those.values()
+        if len(those) == 1 or (who.actor or who.name) != side
+    )
 
 
 def _life(tellings: Sequence[Told[Meeting]]) -> tuple[StatusTold, ...]:

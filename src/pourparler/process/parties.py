@@ -32,6 +32,14 @@ class Parties:
             return Who(None, mention.name, post=mention.post)
         return Who(widest, self.name(widest), post=mention.post)
 
+    def person(self, mention: Mention) -> Who | None:
+        """The person a mention names, with the side he or she acts for; None for no person."""
+        found = self._actors.get(mention.actor) if mention.actor else None
+        if found is None or found.kind != "person":
+            return None
+        side = self.who(mention).actor
+        return Who(found.id, found.name, post=mention.post, represents=side)
+
     def name(self, actor: str) -> str:
         """An actor's name, or its id where the codebook does not know it."""
         found = self._actors.get(actor)

@@ -1,0 +1,5 @@
+"""Readings: what one report says, each thing with the characters that prove it."""
+
+from pourparler.readings.read import VERSION, read, read_all
+
+__all__ = ["VERSION", "read", "read_all"]

@@ -65,16 +65,24 @@ class Rows:
                 )
             ]
 
-    def each_report(self, as_of: str = FOREVER) -> Iterator[tuple[Report, str | None]]:
-        """Every report and what it is a copy of, streamed in order of publication."""
-        query = (
-            sql.select(schema.reports)
-            .where(schema.reports.c.day <= as_of)
-            .order_by(schema.reports.c.day, schema.reports.c.id)
-        )
+    def each_report(
+        self, as_of: str = FOREVER, *, reports: sql.Select[Any] | None = None
+    ) -> Iterator[tuple[Report, str | None]]:
+        """Reports (None: every one) and what each is a copy of, streamed by publication."""
+        table = schema.reports
+        query = sql.select(table).where(table.c.day <= as_of).order_by(table.c.day, table.c.id)
+        if reports is not None:
+            query = query.where(table.c.id.in_(reports))
         with self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=500).execute(query):
                 yield as_report(row), row.copy_of
+
+    def paths(self, as_of: str = FOREVER) -> dict[str, str | None]:
+        """The path of each report, by id."""
+        table = schema.reports
+        query = sql.select(table.c.id, table.c.path).where(table.c.day <= as_of)
+        with self._engine.connect() as connection:
+            return {row.id: row.path for row in connection.execute(query)}
 
     def find_reports(self, start_of_id: str, as_of: str = FOREVER) -> list[Report]:
         """Reports whose id starts so, or whose path or file name is that, at most ten."""
@@ -93,26 +101,54 @@ class Rows:
         with self._engine.connect() as connection:
             return [as_report(row) for row in connection.execute(query)]
 
-    def tellings(self, reports: sql.Select[Any] | Sequence[str], as_of: str) -> list[Telling]:
-        """What weighing their evidence needs to know of some reports, by day."""
+    def tellings(self, reports: sql.Select[Any] | None, as_of: str) -> list[Telling]:
+        """What weighing their evidence needs to know of some reports (None: of all), by day."""
         table = schema.reports
-        query = (
-            _telling_of(sql.select())
-            .where(table.c.id.in_(reports), table.c.day <= as_of)
-            .order_by(table.c.day, table.c.id)
-        )
+        query = _telling_of(sql.select()).where(table.c.day <= as_of)
+        if reports is not None:
+            query = query.where(table.c.id.in_(reports))
         with self._engine.connect() as connection:
-            return [_telling(row) for row in connection.execute(query)]
+            return [
+                _telling(row) for row in connection.execute(query.order_by(table.c.day, table.c.id))
+            ]
 
-    def naming(self, actors: Sequence[str], as_of: str, *, at_least: int) -> sql.Select[Any]:
-        """A query for the ids of reports that name at least that many of `actors`."""
-        table = schema.presences
-        return (
+    def concerning(
+        self, parties: Sequence[str], topics: Sequence[str], as_of: str
+    ) -> sql.Select[Any]:
+        """A query for the ids of reports that name two of `parties`, or one and a topic."""
+        table, reports = schema.presences, schema.reports
+        named = (
             sql.select(table.c.report)
-            .where(table.c.actor.in_(actors), table.c.day <= as_of)
+            .where(table.c.actor.in_(parties), table.c.day <= as_of)
             .group_by(table.c.report)
-            .having(sql.func.count() >= at_least)
         )
+        together = named.having(sql.func.count() >= 2)
+        if not topics:
+            return together
+        about = sql.or_(*(reports.c.text.contains(topic, autoescape=True) for topic in topics))
+        alone = sql.select(reports.c.id).where(reports.c.id.in_(named), about)
+        either = sql.union(together, alone).subquery()
+        return sql.select(either.c[0])
+
+    def count_of(self, reports: sql.Select[Any]) -> int:
+        """How many reports a query finds."""
+        query = sql.select(sql.func.count()).select_from(reports.subquery())
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def present(self, as_of: str, *, reports: sql.Select[Any] | None = None) -> list[str]:
+        """The actors named as of a day, in some reports (None: in any)."""
+        table = schema.presences
+        query = sql.select(table.c.actor).distinct().where(table.c.day <= as_of)
+        if reports is not None:
+            query = query.where(table.c.report.in_(reports))
+        with self._engine.connect() as connection:
+            return list(connection.execute(query.order_by(table.c.actor)).scalars())
+
+    def last_day(self) -> str | None:
+        """The latest day of publication in the record."""
+        with self._engine.connect() as connection:
+            return connection.execute(sql.select(sql.func.max(schema.reports.c.day))).scalar()
 
     def together(self, as_of: str, *, limit: int) -> list[tuple[str, str, int]]:
         """The pairs of actors named in the most reports together, and in how many."""

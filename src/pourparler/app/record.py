@@ -1,0 +1,114 @@
+"""A record as a person holds it: open it, read reports into it, ask it as of a day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from pourparler.app.intake import Intake, Watch, read_pending, take_in
+from pourparler.app.reader import Reader
+from pourparler.app.select import matching
+from pourparler.app.view import View
+from pourparler.codebook import Process
+from pourparler.errors import UsageError
+from pourparler.record import Rows, open_store
+from pourparler.reports import read_paths
+
+
+class Record:
+    """One record: reports, what was read from them, and the questions it answers."""
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        create: bool = True,
+        model: str | None = None,
+        codebook: Sequence[str | Path] = (),
+    ) -> None:
+        self.path = path
+        self.store = open_store(path, create=create)
+        self.rows = Rows(self.store.engine)
+        self.reader = Reader(model, codebook)
+
+    def __enter__(self) -> "Record":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()
+
+    def read(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        *,
+        columns: Mapping[str, str] | None = None,
+        published: str | None = None,
+        outlet: str | None = None,
+        jobs: int | None = None,
+        watch: Watch | None = None,
+    ) -> Intake:
+        """Read reports from files, folders, globs or a feed's URL; what is known is left alone.
+
+        `columns` maps our names to the file's (`{"published": "when"}`), `published` and
+        `outlet` hold for reports that carry none. What cannot be read is in `refused()`.
+        """
+        chosen = [paths] if isinstance(paths, str | Path) else list(paths)
+        items = read_paths(chosen, columns=columns or {}, published=published, outlet=outlet)
+        return take_in(self.store, items, self.reader, jobs=jobs, watch=watch)
+
+    def reread(self, *, jobs: int | None = None, watch: Watch | None = None) -> Intake:
+        """Read again what an older reader, or another codebook, has read."""
+        intake = Intake()
+        read_pending(self.store, self.reader, intake, stale=True, jobs=jobs, watch=watch)
+        return intake
+
+    def outdated(self) -> int:
+        """How many readings were made by an older reader or another codebook."""
+        reader, codebook = self.reader.version, self.reader.codebook.fingerprint
+        return self.store.count_pending(reader, codebook, stale=True)
+
+    def as_of(self, day: str | date | None = None, *, process: str | None = None) -> View:
+        """The record as it was known on a day (None: with every report).
+
+        `process` is an id or name of the codebook's; None takes the process that most reports
+        of the record concern. Raises UsageError for what is no day, UnknownNameError for an
+        unknown process.
+        """
+        as_of = self._day(day)
+        return View(self.rows, self.reader.codebook, as_of, self._process(process, as_of))
+
+    def _day(self, day: str | date | None) -> str:
+        if day is None:
+            return self.rows.last_day() or date.today().isoformat()
+        try:
+            return date.fromisoformat(str(day)).isoformat()
+        except ValueError:
+            raise UsageError(
+                f"{day!r} is not a day. Expected YYYY-MM-DD, as in 2024-08-01."
+            ) from None
+
+    def _process(self, name: str | None, as_of: str) -> Process | None:
+        processes = self.reader.codebook.processes
+        if name is None:
+            counts = {
+                id: self.rows.count_of(self.rows.concerning(one.parties, one.topics, as_of))
+                for id, one in processes.items()
+            }
+            likely = max(counts, key=lambda id: counts[id], default=None)
+            return processes[likely] if likely and counts[likely] else None
+        if name == "all":
+            return None
+        found = matching("process", name, {id: (one.name,) for id, one in processes.items()})
+        if not found or len(found) > 1:
+            names = ", ".join(sorted(found or ()))
+            raise UsageError(f"{name!r} may mean several processes: {names}. Name one of them.")
+        return processes[found.pop()]

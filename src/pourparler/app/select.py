@@ -1,0 +1,69 @@
+"""Finding what a question is about: the reports of a process, an actor by a part of its name."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rapidfuzz import process as fuzzy
+
+from pourparler.codebook import Process
+from pourparler.errors import UnknownNameError
+from pourparler.model import Actor, Statement
+from pourparler.record import Rows
+
+
+def concerned(rows: Rows, process: Process | None, as_of: str) -> Any:
+    """A query for the reports that concern a process: those that name two of its parties, or
+    one of them beside the process's own topic or format. None where there is no process."""
+    if process is None:
+        return None
+    return rows.concerning(process.parties, process.topics, as_of)
+
+
+def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) -> set[str] | None:
+    """The ids of those whose id or a name is `name`, or else holds it; None for no `name`.
+
+    Raises UnknownNameError, with the nearest names, when nothing matches.
+    """
+    if name is None:
+        return None
+    wanted = name.casefold()
+    exact = {id for id, those in names.items() if wanted in {id, *map(str.casefold, those)}}
+    if exact:
+        return exact
+    within = {
+        id
+        for id, those in names.items()
+        if wanted in id or any(wanted in one.casefold() for one in those)
+    }
+    if within:
+        return within
+    known = {one: id for id, those in names.items() for one in (id, *those)}
+    nearest = fuzzy.extract(name, list(known), limit=3)
+    raise UnknownNameError(kind, name, (found for found, *_ in nearest))
+
+
+def spoken_by(statement: Statement, speakers: set[str] | None, words: str | None) -> bool:
+    """Whether the speaker is one of `speakers`, speaks for one, or is named by the words."""
+    if speakers is None:
+        return True
+    who = statement.speaker
+    if who is None:
+        return False
+    return (
+        who.actor in speakers
+        or who.represents in speakers
+        or (words is not None and words.casefold() in who.name.casefold())
+    )
+
+
+def holds(statement: Statement, words: str | None) -> bool:
+    """Whether the statement's content holds the words."""
+    return words is None or any(
+        words.casefold() in part.exact.casefold() for part in statement.content
+    )
+
+
+def actors_named(rows: Rows, reports: Any, as_of: str, known: Mapping[str, Actor]) -> list[Actor]:
+    """The actors named in some reports (None: in any), by name."""
+    named = rows.present(as_of, reports=reports)
+    return sorted((known[id] for id in named if id in known), key=lambda actor: actor.name)

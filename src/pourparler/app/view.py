@@ -1,0 +1,299 @@
+"""The record as it was known on a day: every question a person or a program may ask.
+
+A view sees the reports published up to and including its day, and nothing later. Conclusions
+are computed when asked for and remembered for the life of the view.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from pourparler.app import select
+from pourparler.app.answers import Answers
+from pourparler.codebook import Codebook, Process
+from pourparler.model import (
+    Actor,
+    Brief,
+    Change,
+    Deadlock,
+    Event,
+    FormatFacts,
+    MeetingHeld,
+    Mention,
+    Ordering,
+    Phase,
+    PositionHeld,
+    Report,
+    Signal,
+    Statement,
+    TimelineEntry,
+    Told,
+    Who,
+    first_day,
+)
+from pourparler.process.changes import (
+    changed_deadlocks,
+    changed_meetings,
+    changed_phase,
+    changed_positions,
+)
+from pourparler.process.deadlocks import find_deadlocks
+from pourparler.process.formats import format_facts
+from pourparler.process.meetings import merge_meetings
+from pourparler.process.orderings import orderings
+from pourparler.process.parties import Parties
+from pourparler.process.phases import find_phases
+from pourparler.process.positions import holding, positions_held
+from pourparler.process.signals import find_signals
+from pourparler.process.timeline import timeline
+from pourparler.record import Rows
+from pourparler.record.kinds import (
+    EVENTS,
+    MEETINGS,
+    MEMBERSHIPS,
+    PHASE_SIGNS,
+    POSITIONS,
+    PRECONDITIONS,
+    STATEMENTS,
+    Kind,
+)
+
+RECENT = timedelta(days=30)
+"""How far back the brief looks for what changed."""
+
+
+class View:
+    """The record as of one day, for one process (None: for everyone the record names)."""
+
+    def __init__(
+        self, rows: Rows, codebook: Codebook, as_of: str, process: Process | None = None
+    ) -> None:
+        self.as_of = as_of
+        self.process = process
+        self.codebook = codebook
+        self._rows = rows
+
+    def brief(self) -> Brief:
+        """Where the process stands, on one screen."""
+        tellings = self._tellings
+        days = [by.day for by in tellings]
+        return Brief(
+            process=self.process.id if self.process else "",
+            name=self.process.name if self.process else "Everything in the record",
+            as_of=self.as_of,
+            reports=len(tellings),
+            outlets=len({by.outlet for by in tellings if by.outlet}),
+            first_day=min(days, default=None),
+            last_day=max(days, default=None),
+            phase=self._phases[-1] if self._phases else None,
+            last_meeting=self._last_meeting(),
+            next_meeting=self._next_meeting(),
+            positions=tuple(holding(self._positions)),
+            deadlocks=tuple(one for one in self._deadlocks if one.until is None),
+            signals=tuple(self.signals()),
+            changes=tuple(self.changes()),
+            formats=tuple(self.formats()),
+        )
+
+    def timeline(self) -> Answers[TimelineEntry]:
+        """The days that matter, one line each, in order of time."""
+        events = self.told(EVENTS)
+        return Answers(
+            timeline(self._meetings, self._phases, events, self._parties, self.format_name)
+        )
+
+    def meetings(self, *, status: str | None = None) -> Answers[MeetingHeld]:
+        """Meetings and calls, each merged from all that tell of it, by day."""
+        return Answers(one for one in self._meetings if status in (None, one.status))
+
+    def positions(
+        self, *, party: str | None = None, issue: str | None = None, given_up: bool = False
+    ) -> Answers[PositionHeld]:
+        """Each party's stance on each issue; `given_up` adds those that no longer hold.
+
+        `party` and `issue` are ids or names, or a part of one. Raises UnknownNameError.
+        """
+        parties = self._matching_actors(party)
+        issues = self._matching_issues(issue)
+        return Answers(
+            one
+            for one in self._positions
+            if (given_up or one.until is None)
+            and (parties is None or one.party.actor in parties)
+            and (issues is None or one.issue in issues)
+        )
+
+    def preconditions(self, *, party: str | None = None) -> Answers[Ordering]:
+        """What each party wants before what."""
+        parties = self._matching_actors(party)
+        return Answers(
+            one for one in self._orderings if parties is None or one.party.actor in parties
+        )
+
+    def deadlocks(self, *, dissolved: bool = True) -> Answers[Deadlock]:
+        """Orderings that cannot all be met; those standing first."""
+        return Answers(one for one in self._deadlocks if dissolved or one.until is None)
+
+    def phases(self) -> Answers[Phase]:
+        """Where the process stood, in order of time; the last phase is the present one."""
+        return Answers(self._phases)
+
+    def signals(self) -> Answers[Signal]:
+        """Offers, hopes and invitations between the parties, and their answers."""
+        about = frozenset({"talks", "normalisation"})
+        if self.process and self.process.goal:
+            about |= {self.process.goal}
+        hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
+        return Answers(find_signals(hopes, stances, self._parties, about))
+
+    def formats(self) -> Answers[FormatFacts]:
+        """What reports tell of the process's formats."""
+        mine = set(self.process.formats) if self.process else None
+        facts = format_facts(self.told(MEMBERSHIPS), self.codebook.formats, self._parties)
+        return Answers(one for one in facts if mine is None or one.id in mine)
+
+    def changes(self, since: str | None = None) -> Answers[Change]:
+        """What changed since a day (thirty days before, if none is given), newest first."""
+        day = date.fromisoformat(self.as_of)
+        earlier = self.at(since or (day - RECENT).isoformat())
+        found = changed_phase(earlier._phases, self._phases)
+        found += changed_deadlocks(earlier._deadlocks, self._deadlocks)
+        found += changed_meetings(earlier._meetings, self._meetings, self.format_name)
+        found += changed_positions(earlier._positions, self._positions, self.issue_name)
+        return Answers(sorted(found, key=lambda change: change.published, reverse=True))
+
+    def statements(
+        self, *, speaker: str | None = None, words: str | None = None
+    ) -> Answers[Told[Statement]]:
+        """Who said what, by day of publication; of one speaker, or with some words in it."""
+        speakers = self._matching_actors(speaker)
+        return Answers(
+            one
+            for one in self.told(STATEMENTS)
+            if select.spoken_by(one.item, speakers, speaker) and select.holds(one.item, words)
+        )
+
+    def events(self, *, type: str | None = None) -> Answers[Told[Event]]:
+        """Who did what to whom, as each report tells it."""
+        return Answers(one for one in self.told(EVENTS) if type in (None, one.item.type))
+
+    def actors(self) -> Answers[Actor]:
+        """Everyone the reports name, by name; those of the process only, where there is one."""
+        return Answers(select.actors_named(self._rows, self._concerned, self.as_of, self._actors))
+
+    def reports(self) -> Answers[Report]:
+        """The reports that concern the process, by day of publication."""
+        ids = None if self._concerned is None else [by.report for by in self._tellings]
+        return Answers(self._rows.reports(self.as_of, ids=ids))
+
+    def told(self, kind: Kind) -> list[Told[Any]]:
+        """Every item of a kind that the reports of the process tell, as each tells it."""
+        return self._rows.told(kind, self.as_of, reports=self._concerned)
+
+    def each_report(self) -> Iterator[tuple[Report, str | None]]:
+        """The reports that concern the process, each with the id of what it is a copy of."""
+        return self._rows.each_report(self.as_of, reports=self._concerned)
+
+    def paths(self) -> dict[str, str | None]:
+        """Where each report of the record lies, by id."""
+        return self._rows.paths(self.as_of)
+
+    def side(self, mention: Mention) -> Who:
+        """The party, state or side a mention acts for."""
+        return self._parties.who(mention)
+
+    def at(self, as_of: str) -> "View":
+        """The same questions as of another day."""
+        return View(self._rows, self.codebook, as_of, self.process)
+
+    def issue_name(self, issue: str) -> str:
+        """An issue's name."""
+        found = self.codebook.issues.get(issue)
+        return found.name if found else issue
+
+    def format_name(self, format: str) -> str:
+        """A format's name."""
+        found = self.codebook.formats.get(format)
+        return found.name if found else format
+
+    def actor_name(self, actor: str) -> str:
+        """An actor's name."""
+        return self._parties.name(actor)
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        introduced = {one.item.id: one.item for one in self._rows.introduced(self.as_of)}
+        return introduced | dict(self.codebook.actors)
+
+    @cached_property
+    def _parties(self) -> Parties:
+        return Parties(self.process, self._actors)
+
+    @cached_property
+    def _concerned(self) -> Any:
+        """A query for the reports that concern the process; None where all do."""
+        return select.concerned(self._rows, self.process, self.as_of)
+
+    @cached_property
+    def _tellings(self) -> list[Any]:
+        return self._rows.tellings(self._concerned, self.as_of)
+
+    @cached_property
+    def _positions(self) -> list[PositionHeld]:
+        found = positions_held(self.told(POSITIONS), self._parties)
+        wanted = self.process.issues if self.process else ()
+        return [one for one in found if not wanted or one.issue in wanted]
+
+    @cached_property
+    def _orderings(self) -> list[Ordering]:
+        return orderings(self.told(PRECONDITIONS), self._parties)
+
+    @cached_property
+    def _meetings(self) -> list[MeetingHeld]:
+        formats = self.process.formats if self.process else ()
+        return merge_meetings(self.told(MEETINGS), self._parties, formats)
+
+    @cached_property
+    def _phases(self) -> list[Phase]:
+        return find_phases(self.told(PHASE_SIGNS), self._meetings, self.process, self._parties)
+
+    @cached_property
+    def _deadlocks(self) -> list[Deadlock]:
+        parents = {id: issue.parent for id, issue in self.codebook.issues.items()}
+        return find_deadlocks(
+            self._orderings,
+            self._positions,
+            self._phases,
+            self.process,
+            parents,
+            self.issue_name,
+        )
+
+    def _last_meeting(self) -> MeetingHeld | None:
+        held = [one for one in self._meetings if one.status == "held" and not one.several]
+        return max(held, key=_meeting_day, default=None)
+
+    def _next_meeting(self) -> MeetingHeld | None:
+        ahead = [
+            one
+            for one in self._meetings
+            if one.status == "planned" and _meeting_day(one) >= self.as_of
+        ]
+        return min(ahead, key=_meeting_day, default=None)
+
+    def _matching_actors(self, name: str | None) -> set[str] | None:
+        return select.matching("actor", name, _names_of_actors(self._actors))
+
+    def _matching_issues(self, name: str | None) -> set[str] | None:
+        issues = self.codebook.issues
+        return select.matching("issue", name, {id: (issue.name,) for id, issue in issues.items()})
+
+
+def _meeting_day(meeting: MeetingHeld) -> str:
+    day = first_day(meeting.occurred) if meeting.occurred else None
+    return day.isoformat() if day else ""
+
+
+def _names_of_actors(actors: dict[str, Actor]) -> dict[str, Iterable[str]]:
+    return {id: (actor.name, *actor.aliases) for id, actor in actors.items()}
