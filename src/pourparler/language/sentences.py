@@ -1,0 +1,148 @@
+"""What is certain about sentence ends, settled before the parse.
+
+The parser ends sentences where it sees fit, save where this component has said yes or no: a
+paragraph or a dateline ends one; a title, an initial or a closing quotation mark does not. It also
+keeps any sentence from growing without end, since a tree's cost grows faster than its length.
+"""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut at the next likely place; twice as many cut it anywhere."""
+
+# After these a capital letter is a name, not a new sentence.
+_TITLES = frozenset(
+    [
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "prof.",
+        "gen.",
+        "lt.",
+        "col.",
+        "maj.",
+        "capt.",
+        "sgt.",
+        "cpl.",
+        "pvt.",
+        "brig.",
+        "adm.",
+        "cmdr.",
+        "cdr.",
+        "sen.",
+        "rep.",
+        "gov.",
+        "pres.",
+        "amb.",
+        "hon.",
+        "rev.",
+        "msgr.",
+        "insp.",
+        "supt.",
+        "st.",
+        "ste.",
+        "mt.",
+        "ft.",
+        "gens.",
+        "sens.",
+        "reps.",
+        "govs.",
+        "profs.",
+        "vs.",
+        "drs.",
+        "messrs.",
+        "mme.",
+        "mlle.",
+        "sgt.maj.",
+        "fr.",
+        "br.",
+        "vol.",
+        "fig.",
+        "art.",
+        "ayat.",
+        "sh.",
+    ]
+)
+_FINAL = frozenset((".", "!", "?", "…", "...", "?!", "!?"))
+_CLOSING = frozenset("”’»)]")
+_STRAIGHT = frozenset(('"', "'", "''"))
+_BREAKS = frozenset((",", ";", ":", "-", "–", "—", "|", "•"))
+_MARKS = _FINAL | _CLOSING | _STRAIGHT
+
+# CITY, November 1. /AGENCY/. | CITY (Agency) — | CITY, Country, Nov. 1 (Agency) - | CITY —
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+){0,4}"
+    r"(?:,? [A-Z][A-Za-z.]{1,14}){0,3}(?:,? \d{1,2}\.?)?(?:,? \d{4}\.?)?,?"
+    r"(?: ?/[A-Z][\w \-]{1,30}/\.?(?:\s?[-–—]{1,2}(?=\s))?"
+    r"| ?\([A-Z][\w .\-/]{1,30}\)(?:\s?[-–—]{1,2}(?=\s))?"
+    r"| [-–—]{1,2}(?=\s)|[-–—]{1,2}(?=\s?[A-Z]))\s*"
+)
+
+
+def dateline_end(text: str) -> int:
+    """Where the body of a report begins after its dateline; 0 when it has none."""
+    match = _DATELINE.match(text[:160])
+    return match.end() if match else 0
+
+
+@Language.component("pourparler_sentences", assigns=["token.is_sent_start"])
+def settle_sentence_ends(doc: Doc) -> Doc:
+    """Marks the tokens that surely start a sentence, and those that surely do not."""
+    body = dateline_end(doc.text[:160]) if len(doc) else 0
+    length = 0
+    previous: Token | None = None
+    for token in doc:
+        if previous is None:
+            previous = token
+            continue
+        text = token.text
+        length += 1
+        if body and token.idx >= body:
+            token.is_sent_start = True
+            body, length = 0, 0
+        elif body or token.is_space:
+            token.is_sent_start = False
+        elif previous.is_space:
+            if previous.text.count("\n") > 1:
+                token.is_sent_start = True
+                length = 0
+        elif text in _MARKS:
+            if _closes(token, previous):
+                token.is_sent_start = False
+        elif previous.text.lower() in _TITLES or _is_initial(previous, token):
+            token.is_sent_start = False
+        elif length > LONGEST_SENTENCE and (
+            previous.text in _BREAKS or previous.text in _FINAL or length > 2 * LONGEST_SENTENCE
+        ):
+            token.is_sent_start = True
+            length = 0
+        if previous.text in _FINAL:
+            length = 0
+        previous = token
+    return doc
+
+
+def _closes(token: Token, previous: Token) -> bool:
+    """Whether a mark ends what stands before it: a closing one, or a straight one that touches."""
+    if token.text in _STRAIGHT:
+        touches = not previous.whitespace_
+        return touches and (bool(token.whitespace_) or token.i + 1 == len(token.doc))
+    return token.text in _CLOSING or token.text in _FINAL
+
+
+def _is_initial(previous: Token, token: Token) -> bool:
+    """Whether `previous` is the initial of a name that goes on (`George W. Bush`)."""
+    text = previous.text
+    return (
+        len(text) == 2
+        and text[1] == "."
+        and text[0].isupper()
+        and token.text[:1].isupper()
+        and previous.i > 0
+        and previous.nbor(-1).text[:1].isupper()
+        and previous.nbor(-1).is_alpha
+    )

@@ -1,0 +1,182 @@
+"""From treebanks, rows of names and plain news text to a pipeline that `load` can read.
+
+`train` goes through these steps, each kept in the folder WORK under the output so that a stopped
+run goes on: word vectors, the parse (tags, morphology, trees), names, lemmas, figures. It needs
+no GPU.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spacy.about import __version__ as SPACY_VERSION  # noqa: N812
+from spacy.language import Language
+from spacy.training import Example
+from spacy.util import load_model_from_config
+from thinc.api import Config, NumpyOps, set_current_ops
+
+from pourparler.errors import LanguageError
+from pourparler.language.examples import name_examples, parse_examples
+from pourparler.language.learning import Report, Stage, learn
+from pourparler.language.names import HAND_ANNOTATED, NameRow, join_names, read_names
+from pourparler.language.pipeline import register
+from pourparler.language.treebank import TreebankDocument, read_conllu
+from pourparler.language.vectors import VectorSettings, learn_vectors
+
+CONFIG = Path(__file__).parent / "configs" / "en.cfg"
+WORK = "training"
+# Differently cut and altered copies of the treebanks, taken in turn from pass to pass.
+_VARIANTS = 3
+# Measured on one core of an AMD EPYC: batches a minute.
+_PACE = {"parse": 330, "names": 700}
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What a folder holds to train on."""
+
+    treebanks: list[Path]
+    names: list[tuple[Path, int]]
+    items: Path | None
+
+
+def train(
+    data: Path, out: Path, *, config: Path = CONFIG, report: Report = lambda line: None
+) -> Path:
+    """Trains the English pipeline and returns the folder of its weights, `out`.
+
+    `data` holds `*.conllu[.gz]` treebanks and `names-*.jsonl[.gz]`, as the config names them, and
+    `wcep.jsonl.gz` there or in the folder above. `report` is told, a line at a time, what it will
+    take and how far it is. Raises `LanguageError` when data is missing or malformed.
+    """
+    register()
+    set_current_ops(NumpyOps(use_blis=False))
+    if not config.exists():
+        raise LanguageError(f"no training configuration at {config}")
+    settings = Config().from_disk(config)
+    plan = settings.pop("training")
+    found = find_data(data, plan)
+    stages = [Stage(name=name, **plan[name]) for name in ("parse", "names")]
+    report(describe(found, stages))
+    work = out / WORK
+    nlp = load_model_from_config(settings, auto_fill=True)
+    documents = [document for path in found.treebanks for document in read_conllu(path)]
+    rows = list(_name_rows(found))
+    learn_vectors(
+        nlp,
+        _texts(found, documents, rows),
+        VectorSettings(**plan["vectors"]),
+        keep=work / "vectors.npz",
+    )
+    seed = int(plan["seed"])
+    trees = [parse_examples(nlp, documents, seed=seed + turn) for turn in range(_VARIANTS)]
+    names = [name_examples(nlp, rows, seed=seed + turn) for turn in range(_VARIANTS)]
+    _initialize(nlp, trees[0], names[0], stages)
+    for stage, variants in zip(stages, (trees, names), strict=True):
+        learn(nlp, stage, variants, seed=seed, checkpoint=work, report=report)
+    _pipe(nlp, "pourparler_lemmas").learn(word for document in documents for word in document.words)
+    nlp.meta.update(_meta(found, plan))
+    nlp.to_disk(out)
+    report(f"the weights are at {out}; {work} holds only what a stopped run needs")
+    return out
+
+
+def find_data(folder: Path, plan: dict[str, Any]) -> Data:
+    """The files the plan names, as the folder has them; `LanguageError` lists what is absent."""
+    treebanks: list[Path] = []
+    names: list[tuple[Path, int]] = []
+    absent: list[str] = []
+    for name in plan["treebanks"]:
+        path = _find(folder, f"{name}.conllu")
+        if path:
+            treebanks.append(path)
+        else:
+            absent.append(f"{name}.conllu")
+    for name, weight in plan["names_data"].items():
+        path = _find(folder, f"names-{name}.jsonl")
+        if path:
+            names.append((path, int(weight)))
+        else:
+            absent.append(f"names-{name}.jsonl")
+    if absent:
+        raise LanguageError(
+            f"{folder} lacks {', '.join(absent)} (plain or .gz), which the training "
+            "configuration names: add them, or give a configuration that leaves them out"
+        )
+    items = _find(folder, "wcep.jsonl") or _find(folder.parent, "wcep.jsonl")
+    return Data(treebanks, names, items)
+
+
+def _find(folder: Path, name: str) -> Path | None:
+    for path in (folder / name, folder / f"{name}.gz"):
+        if path.exists():
+            return path
+    return None
+
+
+def describe(data: Data, stages: list[Stage]) -> str:
+    """What the training will take, in a line."""
+    minutes = 10 + sum(stage.batches / _PACE[stage.name] for stage in stages)
+    items = "with" if data.items else "without"
+    return (
+        f"{len(data.treebanks)} treebanks and {len(data.names)} sets of names, {items} the news "
+        f"items: about {minutes:.0f} minutes on one core, 3 GB of memory, 100 MB of disk"
+    )
+
+
+def _name_rows(data: Data) -> Iterator[NameRow]:
+    for path, weight in data.names:
+        yield from read_names(path) * weight
+    if data.items is not None:
+        yield from join_names(HAND_ANNOTATED, data.items, part="train") * 2
+
+
+def _texts(
+    data: Data, documents: Iterable[TreebankDocument], rows: Iterable[NameRow]
+) -> Iterator[str]:
+    """All the text there is: the news items, the names' texts, the treebanks three times over."""
+    if data.items is not None:
+        yield from _item_texts(data.items)
+    for row in rows:
+        yield row.text
+    for document in documents:
+        for sentence in document.sentences:
+            words = document.words[sentence.first : sentence.last]
+            text = document.text[words[0].start : words[-1].end]
+            yield from (text, text, text)
+
+
+def _item_texts(items: Path) -> Iterator[str]:
+    opener = gzip.open if items.suffix == ".gz" else open
+    with opener(items, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)["text"]
+
+
+def _initialize(
+    nlp: Language, trees: list[Example], names: list[Example], stages: list[Stage]
+) -> None:
+    """Gives the trainable pipes their labels and first weights."""
+    parse, ner = (stage.pipes for stage in stages)
+    with nlp.select_pipes(enable=parse):
+        nlp.initialize(lambda: trees)
+    for name in ner:
+        _pipe(nlp, name).initialize(lambda: names, nlp=nlp)
+
+
+def _pipe(nlp: Language, name: str) -> Any:
+    return nlp.get_pipe(name)
+
+
+def _meta(data: Data, plan: dict[str, Any]) -> dict[str, object]:
+    return {
+        "name": "pourparler",
+        "description": "English for news of negotiations: tags, trees, names, lemmas",
+        "license": "CC BY-SA 4.0",
+        "pourparler_spacy": ".".join(SPACY_VERSION.split(".")[:2]),
+        "sources": [path.name for path in (*data.treebanks, *(path for path, _ in data.names))],
+        "seed": plan["seed"],
+    }
