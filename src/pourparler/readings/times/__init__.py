@@ -1,0 +1,109 @@
+"""Times of a report: every temporal expression, its TIMEX3 value and the calendar time it is.
+
+How it goes: `tokens` turns the text into words with one-letter codes; the rules of `dates`,
+`deictic`, `clocks`, `durations` and `references` are patterns over those codes, and read what
+they match into `plans`; `matching` keeps the longest reading of each place; `resolving` turns
+plans into values by the publication day, the verb's `tense` and the dates before.
+"""
+
+from typing import TYPE_CHECKING
+
+from pourparler.model import Dateline, Span, Time, When
+from pourparler.readings.times.anchors import Anchors
+from pourparler.readings.times.calendar_times import to_when
+from pourparler.readings.times.matching import Draft, find_drafts
+from pourparler.readings.times.narrative import find_strays, is_narrative
+from pourparler.readings.times.plans import ReferencePlan, ShiftPlan
+from pourparler.readings.times.resolving import resolve
+from pourparler.readings.times.tense import find_tense
+from pourparler.readings.times.tokens import Tokens, tokenize
+from pourparler.readings.times.value import Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from pourparler.readings.page import Page
+
+__all__ = ["find_times", "read_times"]
+
+
+def find_times(page: "Page") -> tuple[Time, ...]:
+    """The times of the page's report, in text order."""
+    report = page.report
+    return read_times(report.text, report.published, doc=page.doc, dateline=report.dateline)
+
+
+def read_times(
+    text: str,
+    published: When,
+    *,
+    doc: "Doc | None" = None,
+    dateline: Dateline | None = None,
+) -> tuple[Time, ...]:
+    """The times of `text`, in its order, none overlapping another.
+
+    `doc` gives the tags by which tense is told; without it the verbs' own form decides.
+    A full day in the `dateline` is then the day that "today" and weekdays count from.
+    """
+    tokens = tokenize(text)
+    drafts = find_drafts(tokens)
+    if not drafts:
+        return ()
+    anchors = _anchor(published, dateline)
+    anchors.narrative = is_narrative(drafts, anchors)
+    tags = None if doc is None else {token.idx: token.tag_ for token in doc}
+    strays = find_strays(drafts) if anchors.narrative else frozenset()
+    return tuple(
+        _read(draft, tokens, anchors, tags, moves=place not in strays)
+        for place, draft in enumerate(drafts)
+        if _counts_here(draft, anchors)
+    )
+
+
+def _anchor(published: When, dateline: Dateline | None) -> Anchors:
+    day = dateline.day if dateline is not None else None
+    if day is not None and len(day) == 10 and day[:4].isdecimal():
+        return Anchors(day, "dateline")
+    return Anchors(published)
+
+
+def _counts_here(draft: Draft, anchors: Anchors) -> bool:
+    if not isinstance(draft.plan, ReferencePlan) or draft.plan.kind == "any":
+        return True
+    return (draft.plan.kind == "narrative") == anchors.narrative
+
+
+def _read(
+    draft: Draft, tokens: Tokens, anchors: Anchors, tags: dict[int, str] | None, *, moves: bool
+) -> Time:
+    tense = find_tense(tokens, draft.first, draft.last, tags)
+    found = resolve(draft.plan, anchors, tense)
+    span = Span.of(tokens.text, tokens.starts[draft.first], tokens.ends[draft.last - 1])
+    if moves and found.type in {"DATE", "TIME"} and _moves(draft, anchors):
+        anchors.mention(found.value, span.exact)
+    return Time(
+        span=span,
+        type=found.type,
+        value=found.value,
+        when=_when(draft, found),
+        anchor=found.anchor,
+        rule=draft.rule,
+        alternative=found.alternative,
+        mod=draft.mod,
+    )
+
+
+def _moves(draft: Draft, anchors: Anchors) -> bool:
+    """Whether the times after it count from this one: not from a glance back or away."""
+    plan = draft.plan
+    if not isinstance(plan, ShiftPlan):
+        return True
+    if plan.base == "published":
+        return not anchors.narrative and plan.unit == "D"
+    return plan.count is not None and (plan.count >= 0 or plan.unit == "D")
+
+
+def _when(draft: Draft, found: Value) -> When | None:
+    if found.type in {"DURATION", "SET"}:
+        return None
+    return to_when(found.value, draft.mod, found.zone)

@@ -1,0 +1,116 @@
+"""Times of the day: "at 14:30 Moscow time", "10 p.m. Wednesday", "this morning", "last night"."""
+
+import re
+
+from pourparler.readings.times.lexicon import DAY_PARTS, DAY_SHIFTS, WEEKDAYS, ZONES, word_set
+from pourparler.readings.times.plans import (
+    ClockPlan,
+    Fixed,
+    MonthPlan,
+    Plan,
+    ShiftPlan,
+    WeekdayPlan,
+)
+from pourparler.readings.times.rules import Phrase, Rules, read_shift
+
+RULES = Rules()
+
+_CLOCK = r"(?:(?P<c>0)(?P<h>#)?(?P<o>\?)?|(?P<d>d)(?:(?P<dh>#)|(?P<do>\?))|(?P<m>m))"
+_DAY = (
+    r"(?:(?P<j>j)|(?P<ws>[lxi])?(?P<W>W)|(?:[Ww],?)?(?P<M>M)(?P<md>[dr])(?:,?(?P<Y>Y))?"
+    r"|(?P<md2>[dr])O?(?P<M2>M)(?:,?(?P<Y2>Y))?)"
+)
+
+
+def read_clock(phrase: Phrase) -> str | None:
+    """The clock of the groups of `_CLOCK` as TIMEX3 writes it (`T22:00`)."""
+    if phrase.has("m"):
+        return "T24:00" if phrase.word("m") == "midnight" else "T12:00"
+    raw = phrase.word("c") or phrase.word("d")
+    half = phrase.word("h") or phrase.word("dh") or (raw[-2:] if raw.endswith("m") else "")
+    parts = [int(part) for part in re.findall(r"\d+", raw)]
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    if hour > 24 or minute > 59:
+        return None
+    seconds = f":{parts[2]:02d}" if len(parts) > 2 and parts[2] < 60 else ""
+    return f"T{hour:02d}:{minute:02d}{seconds}"
+
+
+def _day(phrase: Phrase) -> Plan | None:
+    if phrase.has("j"):
+        return ShiftPlan("D", DAY_SHIFTS[phrase.word("j")], "published")
+    if phrase.has("W"):
+        return WeekdayPlan(WEEKDAYS[phrase.word("W")], read_shift(phrase.code("ws")))
+    for month, day, year in (("M", "md", "Y"), ("M2", "md2", "Y2")):
+        if phrase.has(month):
+            number = phrase.ordinal(day)
+            if phrase.has(year):
+                return Fixed("DATE", f"{phrase.word(year)}-{phrase.month(month):02d}-{number:02d}")
+            return MonthPlan(phrase.month(month), number)
+    return None
+
+
+@RULES.add("clock-day", rf"{_CLOCK}(?P<z>:)?,?{_DAY}")
+@RULES.add("day-clock", rf"{_DAY},?@?{_CLOCK}(?P<z>:)?")
+@RULES.add("clock", rf"{_CLOCK}(?P<z>:)?")
+def read_clock_day(phrase: Phrase) -> Plan | None:
+    """10 p.m. Wednesday; 5 p.m. EST, Nov. 6; 14:30."""
+    clock = read_clock(phrase)
+    groups = phrase.match.groupdict()
+    if clock is None or ("j" not in groups and not _is_clock(phrase)):
+        return None
+    zone = ZONES[phrase.word("z")] if phrase.has("z") else None
+    return ClockPlan(clock, _day(phrase) if "j" in groups else None, zone)
+
+
+_MOMENT_LEADS = word_set("at by from until till before after around about since to between")
+
+
+def _is_clock(phrase: Phrase) -> bool:
+    if phrase.has("m"):
+        return phrase.tokens.raw(phrase.first).islower()
+    if phrase.has("d") or phrase.has("h") or phrase.has("z") or phrase.has("o"):
+        return True
+    return phrase.before() in _MOMENT_LEADS or phrase.after() in {"local", "hours", "hrs"}
+
+
+@RULES.add("part-of-day", r"(?P<s>[lixzfPS]|tS|t[xfP]|t(?=pO))(?P<p>[pm])")
+def read_part(phrase: Phrase) -> Plan | None:
+    """This morning; last night; the next evening; that afternoon."""
+    code, part = phrase.code("s"), DAY_PARTS.get(phrase.word("p"))
+    if part is None or code == "t":
+        return None
+    if code == "i":
+        return ClockPlan(f"T{part}", ShiftPlan("D", 0, "published"))
+    if code == "l":
+        return ClockPlan(f"T{part}", ShiftPlan("D", -1, "published"))
+    if code in {"z", "S", "tS"}:
+        return ClockPlan(f"T{part}", ShiftPlan("D", 0, "mentioned"))
+    return ClockPlan(f"T{part}", ShiftPlan("D", -1 if "P" in code else 1, "mentioned"))
+
+
+@RULES.add("part-of-named-day", rf"[EGI]?-?{_DAY}(?P<p>p)")
+@RULES.add("named-part-of-day", rf"t?[EGI]?-?(?P<p>p)U?(?:O|,)?{_DAY}")
+def read_part_of_day(phrase: Phrase) -> Plan | None:
+    """Friday night; tomorrow morning; the morning of 31 January 1965."""
+    day = _day(phrase)
+    part = DAY_PARTS[phrase.word("p")]
+    return ClockPlan(f"T{part}", day) if day else None
+
+
+@RULES.add("tonight", r"(?P<j>j)")
+def read_tonight(phrase: Phrase) -> Plan | None:
+    """Tonight."""
+    if phrase.word("j") != "tonight":
+        return None
+    return ClockPlan("TNI", ShiftPlan("D", 0, "published"))
+
+
+@RULES.add("overnight", r"(?P<p>p)")
+def read_overnight(phrase: Phrase) -> Plan | None:
+    """Overnight."""
+    return ClockPlan("TNI") if phrase.word("p") == "overnight" else None

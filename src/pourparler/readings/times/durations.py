@@ -1,0 +1,213 @@
+"""Stretches of time and times that come again: "two-week", "the past year", "every July"."""
+
+from pourparler.readings.times.lexicon import (
+    DAY_PARTS,
+    FREQUENCIES,
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    word_set,
+)
+from pourparler.readings.times.numbers import write_count
+from pourparler.readings.times.plans import Fixed, Plan, ReferencePlan
+from pourparler.readings.times.rules import NUMBER, VAGUE, Phrase, Rules
+
+RULES = Rules()
+
+_DURATIONS = {
+    "second": ("PT", "S"),
+    "minute": ("PT", "M"),
+    "hour": ("PT", "H"),
+    "day": ("P", "D"),
+    "night": ("P", "D"),
+    "week": ("P", "W"),
+    "fortnight": ("P", "W"),
+    "month": ("P", "M"),
+    "quarter": ("P", "Q"),
+    "year": ("P", "Y"),
+    "decade": ("P", "DE"),
+    "century": ("P", "CE"),
+    "weekend": ("P", "WE"),
+    "summer": ("P", "SU"),
+}
+# Plural units that tell a vague stretch on their own ("for weeks").
+_BARE = word_set("days weeks months years decades centuries hours")
+
+
+def _unit(word: str) -> str:
+    if word in _DURATIONS:
+        return word
+    return "century" if word == "centuries" else word.rstrip("s")
+
+
+def write_duration(count: str, word: str) -> str:
+    """The duration of `count` units (`X` for an unknown number)."""
+    unit = _unit(word)
+    if unit == "fortnight" and count != "X":
+        count = str(2 * int(float(count)))
+    if unit == "hour" and count == "24":
+        return "PT24H"
+    before, after = _DURATIONS[unit]
+    return f"{before}{count}{after}"
+
+
+@RULES.add("duration", rf"(?P<n>{NUMBER})-?(?:v|\+)?-?(?P<u>[uUq])(?:-?~)?")
+@RULES.add("led-duration", rf"t?[lxfgPivo](?P<n>{NUMBER})v?-?(?P<u>[uUq])")
+@RULES.add("the-duration", rf"t(?P<n>{NUMBER})[vlxfP]?(?P<u>[Uq])")
+def read_duration(phrase: Phrase) -> Plan | None:
+    """Two weeks; 23-year; the past three months; the first two years."""
+    number = phrase.number("n")
+    if number is None or number > 1_000_000_000:
+        return None
+    if phrase.code("u") == "q" and ("-" in phrase.match[0] or phrase.after() == "of"):
+        return None
+    if phrase.tokens.words[phrase.first] == "one" and phrase.word("u") == "day":
+        return _read_one_day(phrase)
+    return Fixed("DURATION", write_duration(write_count(number), phrase.word("u")))
+
+
+_MODALS = word_set("will would may might could can should must")
+
+
+def _read_one_day(phrase: Phrase) -> Plan | None:
+    """One day: a time to come after "will", else a stretch."""
+    if phrase.before() in _MODALS:
+        return ReferencePlan("FUTURE_REF")
+    return Fixed("DURATION", "P1D")
+
+
+@RULES.add("described-duration", rf"(?P<n>{NUMBER})(?P<x> )(?P<u>U)")
+def read_described(phrase: Phrase) -> Plan | None:
+    """Two bloody weeks."""
+    word = phrase.tokens.raw(phrase.match.start("x"))
+    if not (word.isalpha() and word.islower()) or word.endswith("s") or len(word) < 4:
+        return None
+    return read_duration(phrase)
+
+
+@RULES.add("range-duration", rf"(?P<n>{NUMBER})[-_]{NUMBER}-?(?P<u>[uU])")
+@RULES.add("first-duration", rf"(?P<n>{NUMBER})(?=[|]{NUMBER}-?(?P<u>[uU]))")
+@RULES.add("led-range-duration", rf"t?[lxfP](?P<n>{NUMBER})[-_]{NUMBER}-?(?P<u>[uU])")
+def read_first_duration(phrase: Phrase) -> Plan | None:
+    """Two to three weeks; the first stretch of "ten or fifteen years"."""
+    return read_duration(phrase)
+
+
+@RULES.add("vague-duration", rf"(?:t?[lxfgPR])?(?:{VAGUE}|R|g)\+?(?P<u>U)")
+@RULES.add("led-vague-duration", r"t[lxfgP]V(?P<u>U)")
+def read_vague(phrase: Phrase) -> Plan | None:
+    """Several weeks; the next few days; recent months; coming weeks."""
+    words = phrase.tokens.words[phrase.first : phrase.last]
+    if "couple" in words:
+        return Fixed("DURATION", write_duration("2", phrase.word("u")))
+    return Fixed("DURATION", write_duration("X", phrase.word("u")))
+
+
+@RULES.add("bare-duration", r"(?P<u>U)")
+@RULES.add("the-bare-duration", r"[tlxfgP](?P<u>U)")
+@RULES.add("the-led-bare-duration", r"t[lxfgPEG](?P<u>U)")
+def read_bare(phrase: Phrase) -> Plan | None:
+    """Weeks; the past years."""
+    word = phrase.word("u")
+    if word not in _BARE or phrase.tokens.word(phrase.first) in {"their", "his", "her", "its"}:
+        return None
+    return Fixed("DURATION", write_duration("X", word))
+
+
+@RULES.add("one-and-a-half", rf"(?P<n>{NUMBER})?a?(?P<u>[uU])&ah")
+@RULES.add("and-a-half", rf"(?P<n>{NUMBER}|a)(?P<u>[uU])?&ah-?(?P<U>[uU])")
+def read_and_half(phrase: Phrase) -> Plan | None:
+    """A minute and a half; two and a half years."""
+    groups = phrase.match.groupdict()
+    unit = phrase.word("U") if groups.get("U") else phrase.word("u")
+    number = (phrase.number("n") if phrase.has("n") and phrase.code("n") != "a" else None) or 1
+    return Fixed("DURATION", _with_half(int(number), unit))
+
+
+def _with_half(count: int, word: str) -> str:
+    smaller = {"minute": ("S", 30), "hour": ("M", 30), "year": ("M", 6)}
+    unit = _unit(word)
+    before, after = _DURATIONS[unit]
+    if unit not in smaller:
+        return f"{before}{count}.5{after}"
+    letter, half = smaller[unit]
+    if count == 0:
+        return f"{before}{half}{letter}"
+    return f"{before}{count}{after}{half}{letter}"
+
+
+@RULES.add("half-unit", r"a?h-?a?-?(?P<u>u)")
+def read_half(phrase: Phrase) -> Plan | None:
+    """Half an hour; a half-century."""
+    return Fixed("DURATION", _with_half(0, phrase.word("u")))
+
+
+_DURATION_LEADS = word_set(
+    "in for within after than over about nearly almost of lasted lasting last lasts took take "
+    "takes by under during spent spend around roughly to every least most only just before as "
+    "until at is was not exactly and or with"
+)
+
+
+@RULES.add("a-unit", r"a(?P<v>v)?(?P<u>u)(?:-?~)?(?!-[A<])")
+def read_one(phrase: Phrase) -> Plan | None:
+    """A week; "5 million a year", which comes again."""
+    value = write_duration("1", phrase.word("u"))
+    before = phrase.before()
+    if phrase.has("v") or not before or before in _DURATION_LEADS:
+        return Fixed("DURATION", value)
+    return Fixed("SET", value)
+
+
+@RULES.add("year-long", r"(?P<n>o|[dn]|)(?P<u>u)-v")
+def read_long(phrase: Phrase) -> Plan | None:
+    """Year-long; week-long."""
+    count = phrase.number("n") if phrase.has("n") and phrase.code("n") else 1
+    return (
+        Fixed("DURATION", write_duration(write_count(count), phrase.word("u"))) if count else None
+    )
+
+
+@RULES.add("every", rf"K(?P<o>o|r)?(?P<n>{NUMBER})?(?P<u>[uUkqWMspm])")
+def read_every(phrase: Phrase) -> Plan | None:
+    """Every day; each July; every two weeks."""
+    code, word = phrase.code("u"), phrase.word("u")
+    if phrase.has("n") or phrase.has("o"):
+        number = phrase.number("n") if phrase.has("n") else phrase.ordinal("o")
+        if not number or code not in "uU":
+            return None
+        return Fixed("SET", write_duration(write_count(number), word))
+    return Fixed("SET", write_set(code, word))
+
+
+def write_set(code: str, word: str) -> str:
+    """The value of a time that comes again, by the code of its word."""
+    if code == "M":
+        return f"XXXX-{MONTHS[word]:02d}"
+    if code == "W":
+        return f"XXXX-WXX-{WEEKDAYS[word] + 1}"
+    if code == "s":
+        return f"XXXX-{SEASONS[word]}"
+    if code == "p":
+        return f"XXXX-XX-XXT{DAY_PARTS[word]}"
+    if code == "k":
+        return "XXXX-WXX-WE"
+    if code == "m":
+        return "XXXX-XX-XXT24:00" if word == "midnight" else "XXXX-XX-XXT12:00"
+    return write_duration("1", word)
+
+
+@RULES.add("per-unit", r"%(?P<u>u)")
+def read_per(phrase: Phrase) -> Plan | None:
+    """Per day."""
+    return Fixed("SET", write_duration("1", phrase.word("u")))
+
+
+@RULES.add("frequency", r"(?P<w>!)")
+def read_frequency(phrase: Phrase) -> Plan | None:
+    """Daily; annually."""
+    word = phrase.word("w")
+    value = FREQUENCIES.get(word)
+    if word in {"weekly", "monthly"} and phrase.tokens.raw(phrase.last).isalpha():
+        return None
+    return Fixed("SET", value) if value else None

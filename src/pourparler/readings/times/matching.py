@@ -1,0 +1,129 @@
+"""Which words are times: every rule over every place, and the longest reading of each place."""
+
+import re
+from dataclasses import dataclass
+
+from pourparler.readings.times import clocks, dates, deictic, durations, references
+from pourparler.readings.times.plans import ClockPlan, Fixed, Plan, ReferencePlan
+from pourparler.readings.times.rules import Phrase, Rule
+from pourparler.readings.times.tokens import Tokens
+
+ALL_RULES: tuple[Rule, ...] = (
+    *clocks.RULES,
+    *dates.RULES,
+    *deictic.RULES,
+    *references.RULES,
+    *durations.RULES,
+)
+
+# Words before a time that say which part of it, or how nearly.
+_PART = re.compile(r"(?:(?:\bt)?(?:[{}I])(?:Nt|O)?t?|(?:t)?[EGI]-?(?:Nt|O)?|t?[<>](?:Nt)?)\Z")
+_HEDGE = re.compile(r"(?:H|\+T|@Z|@_|\^)\Z")
+_PART_MODS = {
+    "{": "START",
+    "}": "END",
+    "I": "MID",
+    "E": "START",
+    "G": "END",
+    "<": "START",
+    ">": "END",
+}
+_WINDOW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words found to be a time, and what they plan; not yet resolved.
+
+    `first` and `last` are the words of the whole expression, `core` the first word of the
+    time itself, after "early", "the end of", "about".
+    """
+
+    first: int
+    last: int
+    core: int
+    plan: Plan
+    rule: str
+    mod: str | None = None
+
+
+def find_drafts(tokens: Tokens) -> list[Draft]:
+    """The times of a text in its order, none overlapping another."""
+    codes = tokens.codes
+    found = [
+        (match.start(), match.end(), order, rule, match)
+        for order, rule in enumerate(ALL_RULES)
+        for match in rule.pattern.finditer(codes)
+    ]
+    # The longest first at each place, the earlier rule among equals.
+    found.sort(key=lambda one: (one[0], -one[1], one[2]))
+    drafts: list[Draft] = []
+    taken = 0
+    for first, last, _, rule, match in found:
+        if first < taken:
+            continue
+        plan = rule.read(Phrase(tokens, match))
+        if plan is None:
+            continue
+        drafts.append(_widen(tokens, Draft(first, last, first, plan, rule.name), taken))
+        taken = last
+    return drafts
+
+
+def _widen(tokens: Tokens, draft: Draft, taken: int) -> Draft:
+    start = max(taken, draft.first - _WINDOW)
+    before = tokens.codes[start : draft.first]
+    if _can_have_part(draft.plan):
+        match = _PART.search(before)
+        if match is not None and _is_part(tokens, start + match.start(), draft):
+            mark = next(code for code in match[0] if code in _PART_MODS)
+            return _moved(draft, start + match.start(), _PART_MODS[mark])
+    match = _HEDGE.search(before)
+    if match is not None:
+        mod = _hedge(tokens, draft, start + match.start(), match[0])
+        if mod is not None:
+            return _moved(draft, start + match.start(), mod)
+    return draft
+
+
+def _moved(draft: Draft, first: int, mod: str) -> Draft:
+    return Draft(first, draft.last, draft.core, draft.plan, draft.rule, mod)
+
+
+def _can_have_part(plan: Plan) -> bool:
+    if isinstance(plan, ReferencePlan):
+        return False
+    return not isinstance(plan, Fixed) or plan.type == "DATE"
+
+
+def _is_part(tokens: Tokens, first: int, draft: Draft) -> bool:
+    codes = tokens.codes[first : draft.first]
+    if codes[-1] in "{}I" and "O" not in codes and not codes.startswith("I"):
+        return False  # "an end Friday"
+    if codes in {"{", "}", "{O", "}O"} and draft.core == draft.first:
+        return codes.endswith("O")
+    return True
+
+
+def _hedge(tokens: Tokens, draft: Draft, first: int, code: str) -> str | None:
+    word = tokens.word(first)
+    if isinstance(draft.plan, Fixed) and draft.plan.type == "DURATION":
+        if code == "H":
+            if word in {"just", "only", "exactly"}:
+                return None
+            return "EQUAL_OR_LESS" if word in {"nearly", "almost"} else "APPROX"
+        if code == "+T":
+            return "MORE_THAN" if word in {"more", "longer"} else "LESS_THAN"
+        if code == "@Z":
+            return "EQUAL_OR_MORE" if tokens.word(first + 1) == "least" else "EQUAL_OR_LESS"
+        if code == "@_":
+            return "EQUAL_OR_LESS" if word == "up" else None
+        if tokens.codes[draft.first] in "tlxfgR":
+            return None
+        return {"over": "MORE_THAN", "under": "LESS_THAN"}.get(word)
+    if code == "H" and word in {"about", "around", "circa", "ca", "approximately", "roughly"}:
+        if isinstance(draft.plan, ReferencePlan):
+            return None
+        if isinstance(draft.plan, ClockPlan) or word != "about":
+            return "APPROX"
+    return None

@@ -1,0 +1,115 @@
+"""What an expression says before it is known when it was said: plain data, resolved later.
+
+A pattern reads "last Thursday" into `WeekdayPlan(3, shift=-1)`; the resolver turns that into
+a day once the publication day, the verb's tense and the times before it are known.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pourparler.model import TimeType
+
+Base = Literal["published", "mentioned", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that depends on nothing."""
+
+    type: TimeType
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPlan:
+    """A month, or a day of one, whose year is not told.
+
+    `shift` is -1 for "last June", 1 for "next June", 0 for "this June" and None where nothing
+    is said; `year_shift` is that of "June last year".
+    """
+
+    month: int
+    day: int | None = None
+    shift: int | None = None
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayPlan:
+    """A weekday, 0 for Monday; `shift` as for a month, `week_shift` for "Monday last week"."""
+
+    weekday: int
+    shift: int | None = None
+    week_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftPlan:
+    """So many units from a base: `unit` is D, W, M, Q, Y, 10Y, 100Y, WE, h, m or s.
+
+    `count` None is a vague number ("several years ago"), of which only the direction is known.
+    `grain` is how finely the result is known where that is not the unit.
+    """
+
+    unit: str
+    count: int | None
+    base: Base
+    direction: int = 0
+    grain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartPlan:
+    """A season, quarter or half (`SP`, `Q3`, `H1`) of a year that may not be told."""
+
+    part: str
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LatestPartPlan:
+    """The quarter last spoken of, or else the last one that has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPlan:
+    """A time of day: `T14:30`, `TMO`. `day` is the day it is on, None where not told."""
+
+    clock: str
+    day: "Plan | None" = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayPlan:
+    """A holiday by its day and month; `shift` as for a month."""
+
+    month: int
+    day: int
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePlan:
+    """Now, the past or the future at large.
+
+    `kind` says where the word is a time at all: "former" only in narratives, "soon" only in
+    news, by the habits of those who annotate them.
+    """
+
+    value: str
+    kind: Literal["any", "news", "narrative"] = "any"
+
+
+Plan = (
+    Fixed
+    | ReferencePlan
+    | MonthPlan
+    | WeekdayPlan
+    | ShiftPlan
+    | PartPlan
+    | LatestPartPlan
+    | ClockPlan
+    | HolidayPlan
+)

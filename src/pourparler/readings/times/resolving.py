@@ -1,0 +1,210 @@
+"""From a plan to a value, by the day of publication, the verb's tense and the times before."""
+
+from datetime import date
+
+from pourparler.readings.times.anchors import Anchors
+from pourparler.readings.times.days import (
+    is_day,
+    season_of,
+    shift_day,
+    write_month,
+    write_year,
+)
+from pourparler.readings.times.plans import (
+    ClockPlan,
+    Fixed,
+    LatestPartPlan,
+    MonthPlan,
+    PartPlan,
+    Plan,
+    ReferencePlan,
+    ShiftPlan,
+    WeekdayPlan,
+)
+from pourparler.readings.times.shifting import resolve_shift
+from pourparler.readings.times.tense import Tense
+from pourparler.readings.times.value import Value
+
+# How far against the tense a bare month may lie before the nearer year wins all the same
+# ("a dividend was declared, payable Dec. 14"), in months; set on TimeBank.
+_AGAINST_TENSE = 8
+_ROLLOVER = 9
+
+
+def resolve(plan: Plan, anchors: Anchors, tense: Tense | None) -> Value:
+    """The value of `plan` here and now."""
+    if isinstance(plan, Fixed):
+        return Value(plan.type, plan.value)
+    if isinstance(plan, ReferencePlan):
+        return Value("DATE", plan.value)
+    if isinstance(plan, MonthPlan):
+        return _resolve_month(plan, anchors, tense)
+    if isinstance(plan, WeekdayPlan):
+        return _resolve_weekday(plan, anchors, tense)
+    if isinstance(plan, ShiftPlan):
+        return resolve_shift(plan, anchors, tense)
+    if isinstance(plan, PartPlan):
+        return _resolve_part(plan, anchors, tense)
+    if isinstance(plan, LatestPartPlan):
+        return _resolve_latest(anchors)
+    if isinstance(plan, ClockPlan):
+        return _resolve_clock(plan, anchors, tense)
+    return _resolve_month(MonthPlan(plan.month, plan.day, plan.shift), anchors, tense)
+
+
+def _write(year: int | None, plan: MonthPlan) -> str:
+    head = f"XXXX-{plan.month:02d}" if year is None else write_month(year, plan.month)
+    if plan.day is None or not is_day(2000 if year is None else year, plan.month, plan.day):
+        return head
+    return f"{head}-{plan.day:02d}"
+
+
+def _resolve_month(plan: MonthPlan, anchors: Anchors, tense: Tense | None) -> Value:
+    if plan.year_shift is not None:
+        told = anchors.year if plan.year_shift == 0 or anchors.narrative else None
+        year = anchors.this_year if told is None else told
+        return Value("DATE", _write(year and year + plan.year_shift, plan), anchors.name)
+    if anchors.narrative and anchors.year is not None:
+        return Value("DATE", _write(_narrative_year(plan, anchors), plan), anchors.words.get("Y"))
+    here = anchors.this_month
+    if here is None or plan.shift == 0:
+        year = anchors.this_year if plan.shift in {None, 0} else None
+        return Value("DATE", _write(year, plan), anchors.name)
+    year, other = _choose_year(plan, anchors, here, tense)
+    alternative = None if plan.shift or year == other else _write(other, plan)
+    return Value("DATE", _write(year, plan), anchors.name, alternative)
+
+
+def _narrative_year(plan: MonthPlan, anchors: Anchors) -> int:
+    """The year of a bare month in a chronicle: that of the last date, or the turn after it."""
+    year, last = anchors.year or 0, anchors.month
+    if plan.shift == 1 and last is not None and plan.month <= last:
+        return year + 1
+    if plan.shift == -1 and (last is None or plan.month >= last):
+        return year - 1
+    return year + 1 if last is not None and last - plan.month >= _ROLLOVER else year
+
+
+def _choose_year(
+    plan: MonthPlan, anchors: Anchors, here: tuple[int, int], tense: Tense | None
+) -> tuple[int, int]:
+    """The year of a bare month or day, and the other year it could be of."""
+    year, month = here
+    today = anchors.today.day if anchors.today and plan.day is not None else 0
+    wanted = (plan.month, plan.day or 0)
+    behind = year if wanted <= (month, today) else year - 1
+    ahead = year if wanted >= (month, today) else year + 1
+    back = (year - behind) * 12 + month - plan.month
+    forth = (ahead - year) * 12 + plan.month - month
+    if plan.shift == -1:
+        return (behind if wanted < (month, today) else year - 1), ahead
+    if plan.shift == 1:
+        return (ahead if wanted > (month, today) else year + 1), behind
+    if tense == "past" and back <= _AGAINST_TENSE:
+        return behind, ahead
+    if tense == "future" and forth <= _AGAINST_TENSE:
+        return ahead, behind
+    return (behind, ahead) if back <= forth else (ahead, behind)
+
+
+def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -> Value:
+    base, name = anchors.today, anchors.name
+    if anchors.narrative and anchors.day is not None and plan.week_shift is None:
+        base, name = anchors.day, anchors.words.get("D", name)
+    if base is None:
+        return Value("DATE", f"XXXX-WXX-{plan.weekday + 1}")
+    offset = plan.weekday - base.weekday()
+    if plan.week_shift is not None:
+        return _day_value(shift_day(base, "D", offset + 7 * plan.week_shift), name)
+    back, forth = -offset % 7, offset % 7
+    if plan.shift == -1:
+        return _day_value(shift_day(base, "D", -(back or 7)), name)
+    if plan.shift == 1:
+        return _day_value(shift_day(base, "D", forth or 7), name)
+    if plan.shift == 0:
+        return _day_value(shift_day(base, "D", offset), name)
+    behind, ahead = shift_day(base, "D", -back), shift_day(base, "D", forth)
+    if tense == "future":
+        return _day_value(ahead, name, behind)
+    return _day_value(behind, name, ahead)
+
+
+def _day_value(day: date | None, anchor: str | None, other: date | None = None) -> Value:
+    alternative = other.isoformat() if other is not None and other != day else None
+    return Value("DATE", day.isoformat() if day else "XXXX-XX-XX", anchor, alternative)
+
+
+def _resolve_part(plan: PartPlan, anchors: Anchors, tense: Tense | None) -> Value:
+    if plan.year is not None:
+        return Value("DATE", f"{write_year(plan.year)}-{plan.part}")
+    if anchors.narrative and anchors.year is not None:
+        year = anchors.year + (plan.shift or 0)
+        return Value("DATE", f"{write_year(year)}-{plan.part}", anchors.words.get("Y"))
+    day = anchors.today
+    if day is None:
+        year_or_none = anchors.this_year
+        head = "XXXX" if year_or_none is None else write_year(year_or_none + (plan.shift or 0))
+        return Value("DATE", f"{head}-{plan.part}", anchors.name)
+    if plan.part[0] in "QH":
+        year, other = _year_of_part(plan, day, tense)
+    else:
+        year, other = _year_of_season(plan, day, tense)
+    alternative = None if other is None else f"{other:04d}-{plan.part}"
+    return Value("DATE", f"{year:04d}-{plan.part}", anchors.name, alternative)
+
+
+def _year_of_part(plan: PartPlan, day: date, tense: Tense | None) -> tuple[int, int | None]:
+    if plan.shift is not None:
+        return day.year + plan.shift, None
+    number, months = int(plan.part[1]), 3 if plan.part[0] == "Q" else 6
+    now = (day.month - 1) // months + 1
+    if number <= now:
+        return day.year, day.year + 1
+    if (number - now) * months >= 6 and tense != "future":
+        return day.year - 1, day.year
+    return day.year, day.year - 1
+
+
+_SEASON_ORDER = {"WI": 0, "SP": 1, "SU": 2, "FA": 3}
+
+
+def _year_of_season(plan: PartPlan, day: date, tense: Tense | None) -> tuple[int, int | None]:
+    wanted, now = _SEASON_ORDER[plan.part], _SEASON_ORDER[season_of(day)]
+    year = day.year
+    if plan.shift == 0:
+        return year, None
+    if plan.shift == -1:
+        return (year if wanted < now else year - 1), None
+    if plan.shift == 1:
+        return (year if wanted > now else year + 1), None
+    if tense == "past" and wanted > now:
+        return year - 1, year
+    if tense == "future" and wanted < now - 1:
+        return year + 1, year
+    return year, None
+
+
+def _resolve_latest(anchors: Anchors) -> Value:
+    if anchors.part is not None:
+        year, part = anchors.part
+        return Value("DATE", f"{write_year(year)}-{part}", anchors.words.get("Y"))
+    if anchors.this_month is None:
+        return Value("DATE", "XXXX-QX")
+    year, month = anchors.this_month
+    ended = (month - 1) // 3
+    value = f"{year:04d}-Q{ended}" if ended else f"{year - 1:04d}-Q4"
+    return Value("DATE", value, anchors.name)
+
+
+def _resolve_clock(plan: ClockPlan, anchors: Anchors, tense: Tense | None) -> Value:
+    if plan.day is not None:
+        day = resolve(plan.day, anchors, tense)
+        head = "XXXX-XX-XX" if day.value == "PRESENT_REF" else day.value
+        return Value("TIME", head + plan.clock, day.anchor, None, plan.zone)
+    if anchors.day is not None:
+        head = anchors.day.isoformat()
+        return Value("TIME", head + plan.clock, anchors.words.get("D"), None, plan.zone)
+    if anchors.today is not None and not anchors.narrative:
+        head = anchors.today.isoformat()
+        return Value("TIME", head + plan.clock, anchors.name, None, plan.zone)
+    return Value("TIME", "XXXX-XX-XX" + plan.clock, None, None, plan.zone)

@@ -1,0 +1,102 @@
+"""Whether the words around a time tell of what was or of what is to come.
+
+No parse is needed: the nearest verb to the left in the sentence decides, or the first to the
+right where the time opens it. With a parsed document its tags replace the guess by form.
+"""
+
+from typing import Literal
+
+from pourparler.readings.times.lexicon import word_set
+from pourparler.readings.times.tokens import Tokens
+
+Tense = Literal["past", "future", "present"]
+
+_REACH = 14
+_PAST = word_set(
+    "was were had did said told met held took came went made began left gave fell rose led won "
+    "lost sent spoke wrote became saw found knew thought brought sought bought caught fought got "
+    "ran set put hit cut shot struck broke chose drew drove flew grew kept paid read sat sold "
+    "stood swore withdrew overthrew understood withheld undertook laid meant heard felt built "
+    "dealt spent lent hung shook threw blew wore tore fled bid quit shut spread split swept "
+    "has have having been died killed"
+)
+_FUTURE = word_set("will shall ll 'll won’t won't would may might could should can must")
+_FUTURE_LEADS = word_set(
+    "scheduled expected due planned slated set plans plan planning intends upcoming "
+    "forthcoming hopes ahead until deadline payable expire expires tomorrow awaiting"
+)
+_PRESENT = word_set("is are am 's says say remains remain continues has")
+_NOT_VERBS = word_set(
+    "united red hundred need speed indeed embed bed shed wed fed feed seed breed sacred naked "
+    "wicked rugged media based related so-called ahmed mohammed muhammed syed saeed ted fred "
+    "alfred mohamed hamed"
+)
+_CLAUSE_ENDS = word_set(". ; ! ?")
+
+
+def find_tense(
+    tokens: Tokens, first: int, last: int, tags: dict[int, str] | None = None
+) -> Tense | None:
+    """The tense of the verb that the words `first` to before `last` go with, None if unclear.
+
+    `tags` gives Penn tags by code point of a word's start, where a parse is at hand.
+    """
+    infinitive = False
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = tokens.words[index]
+        if word in _CLAUSE_ENDS or "\n" in word:
+            break
+        tense = _tense_of(tokens, index, tags)
+        if tense is None:
+            if word == "to" and _is_infinitive(tokens, index, first):
+                infinitive = True
+            continue
+        if infinitive and tense != "future":
+            return "future"
+        return tense
+    if infinitive:
+        return "future"
+    for index in range(last, min(len(tokens.words), last + _REACH)):
+        word = tokens.words[index]
+        if word in _CLAUSE_ENDS or "\n" in word:
+            break
+        tense = _tense_of(tokens, index, tags)
+        if tense is not None:
+            return tense
+    return None
+
+
+def _tense_of(tokens: Tokens, index: int, tags: dict[int, str] | None) -> Tense | None:
+    word = tokens.words[index]
+    if word in _FUTURE_LEADS:
+        return "future"
+    if tags is not None:
+        return _tense_of_tag(tags.get(tokens.starts[index], ""), word)
+    if word in _FUTURE:
+        raw = tokens.text[tokens.starts[index]]
+        return None if raw == "M" and word == "may" else "future"
+    if word in _PRESENT:
+        return "present"
+    if word in _PAST:
+        return "past"
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS:
+        return "past"
+    return None
+
+
+def _tense_of_tag(tag: str, word: str) -> Tense | None:
+    if tag == "MD":
+        return "future"
+    if tag in {"VBD", "VBN"}:
+        return "past"
+    if tag in {"VBZ", "VBP"}:
+        return "past" if word in {"has", "have", "'ve", "’ve"} else "present"
+    return None
+
+
+def _is_infinitive(tokens: Tokens, index: int, first: int) -> bool:
+    after = tokens.word(index + 1)
+    if index + 1 >= first or tokens.codes[index + 1] != " ":
+        return False
+    raw = tokens.raw(index + 1)
+    return raw.islower() and raw.isalpha() and not after.endswith(("ing", "ed", "s"))
