@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "turkey-syria"
-GOLD = SAMPLE / "gold"
+GOLD = SAMPLE.with_name("turkey-syria-gold")
 FILES = sorted(SAMPLE.glob("*.txt"))
 HEADER = re.compile(r" date (\d{4}-\d\d-\d\d) ")
 FORMS = {"named", "title", "pronoun", "floating", "unnamed"}
