@@ -1,0 +1,32 @@
+"""An act: what one verb or noun tells, before it becomes an event."""
+
+from dataclasses import dataclass, field
+
+from pourparler.codebook import Frame
+from pourparler.model import Mention, Status
+
+Party = int | Mention
+"""A token that heads a noun phrase, or a mention found elsewhere (a quotation's speaker)."""
+
+
+@dataclass(slots=True)
+class Act:
+    """One reading of a verb or noun.
+
+    `head` is the token that tells it, `words` all tokens that do; `actors` and `recipients` are
+    heads of noun phrases. `certain` grows with what of the frame was there to be matched.
+    """
+
+    head: int
+    frame: Frame
+    code: str | None
+    type: str | None
+    mode: str | None
+    actors: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+    words: set[int] = field(default_factory=set)
+    status: Status = "actual"
+    certain: float = 1.0
+    spoken: bool = False
+    operator: str | None = None
+    theme: int | None = None

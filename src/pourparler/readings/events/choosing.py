@@ -1,0 +1,63 @@
+"""Which acts become events: the outermost of each, once, and only where somebody acts."""
+
+from pourparler.readings.events.acts import Act
+from pourparler.readings.events.reader import ActReader
+from pourparler.readings.events.tree import Tree
+
+_FRONT = frozenset(("root", "conj", "ccomp", "parataxis"))
+_LONGEST = 40
+
+
+def choose(reader: ActReader, tree: Tree) -> list[Act]:
+    """The acts worth telling, in text order.
+
+    An act below an operator is part of the operator's; an event noun inside an act's own words
+    or parties is part of that act; the same act told twice in a sentence is one.
+    """
+    found = {index: act for index in reader.matcher.predicates() if (act := reader.act_at(index))}
+    taken: set[int] = set()
+    for act in found.values():
+        taken |= act.words - {act.head}
+    kept: list[Act] = []
+    for index, act in found.items():
+        if index in taken or not is_told(act, front=_is_front(index, tree)):
+            continue
+        if not any(_is_same(act, other, tree) for other in kept[-6:]):
+            kept.append(act)
+    return kept
+
+
+def is_told(act: Act, *, front: bool) -> bool:
+    """Whether an act has the parties an event needs.
+
+    One in the background (a relative clause, a noun in passing) needs both sides.
+    """
+    if act.actors and act.recipients:
+        return True
+    if not front:
+        return False
+    if act.actors and act.frame.alone and act.operator in (None, "willed", "refused", "light"):
+        return True
+    return bool(act.recipients) and act.type == "ASSAULT" and act.operator is None
+
+
+def _is_front(index: int, tree: Tree) -> bool:
+    """Whether a clause carries the sentence: its root, or what is coordinated with or said in
+    it."""
+    for above in tree.climb(index):
+        if tree.relations[above] not in _FRONT:
+            return False
+        if tree.heads[above] == above:
+            return True
+    return False
+
+
+def _is_same(act: Act, other: Act, tree: Tree) -> bool:
+    """Whether two acts of one sentence tell one happening."""
+    if act.type != other.type or act.status != other.status:
+        return False
+    if tree.doc[act.head].sent.start != tree.doc[other.head].sent.start:
+        return False
+    same_actor = not act.actors or not other.actors or act.actors[0] == other.actors[0]
+    same_recipient = set(map(str, act.recipients)) <= set(map(str, other.recipients))
+    return same_actor and same_recipient

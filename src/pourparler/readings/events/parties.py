@@ -1,0 +1,226 @@
+"""Who a verb or noun is about: subjects, objects, and the actors inside a noun phrase."""
+
+from collections.abc import Iterable, Iterator
+
+from pourparler.codebook import Codebook
+from pourparler.readings.events.tree import Tree
+from pourparler.readings.page import Page
+
+_QUANTITIES = frozenset(
+    "thousand hundred dozen ten score number group majority million lot series crowd handful band"
+    " rest part couple pair batch total percent third half quarter team one some most many several"
+    " none all two three four five six seven eight nine wave contingent bunch each both any more"
+    " hundreds thousands dozens tens scores billion side".split()
+)
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_PERSONS = frozenset(("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me"))
+_OBJECT_CONTROL = frozenset(("asked", "demanded"))
+_ALLOWING = frozenset(("allow", "permit", "let", "enable", "help", "force", "authorize", "send"))
+_OWNERS = ("by", "of", "from", "against", "in", "with", "between", "among", "on", "at", "to")
+_DEEPEST = 6
+
+
+class Parties:
+    """The parties of one page's verbs and nouns, as tokens."""
+
+    def __init__(self, tree: Tree, page: Page) -> None:
+        self.tree = tree
+        self.codebook: Codebook = page.codebook
+        self._agents = page.codebook.frames.agents
+        self._named = [False] * len(tree)
+        for mention in page.cast.mentions:
+            if mention.actor is not None:
+                span = tree.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+                for token in span or ():
+                    self._named[token.i] = True
+        self._subjects: dict[int, tuple[int | None, bool]] = {}
+
+    # ------------------------------------------------------------ what a noun phrase is
+
+    def is_agent(self, index: int) -> bool:
+        """Whether the noun phrase headed by the token can act in the affairs of states."""
+        tree = self.tree
+        pos = tree.poses[index]
+        lemma = tree.lemmas[index]
+        if pos == "PRON":
+            return lemma in _PERSONS
+        if tree.is_time(index):
+            return False
+        if self._named[index] or tree.names[index] or lemma in self._agents:
+            return True
+        if pos == "PROPN":
+            return True
+        return pos in ("NOUN", "ADJ") and lemma.endswith(("man", "men")) and pos == "NOUN"
+
+    def is_named(self, index: int) -> bool:
+        """Whether the word names an actor, or a people (Syrian)."""
+        tree = self.tree
+        if self._named[index] or tree.names[index]:
+            return True
+        return tree.poses[index] in ("ADJ", "PROPN") and tree.is_capital(index)
+
+    def who(self, index: int, depth: int = 0) -> list[int]:
+        """The actors a noun phrase tells of: itself, or those inside that it belongs to."""
+        tree = self.tree
+        index = self.unwrap(index)
+        heads = tree.conjuncts(index)
+        if any(self.is_agent(head) for head in heads):
+            return [head for head in heads if self.is_agent(head)]
+        if depth >= _DEEPEST:
+            return []
+        for head in heads:
+            found = self._inside(head, depth)
+            if found:
+                return found
+        return []
+
+    def inside(self, index: int) -> list[int]:
+        """The actors inside a noun phrase that it belongs to, never itself."""
+        return self._inside(self.unwrap(index), 0)
+
+    def unwrap(self, index: int) -> int:
+        """The noun that counts: `thousands of workers` are workers."""
+        tree = self.tree
+        for _ in range(3):
+            if tree.lemmas[index] not in _QUANTITIES and tree.poses[index] != "NUM":
+                break
+            inner = next(
+                (kid for kid in tree.kids(index, "nmod") if "of" in tree.cases(kid)), None
+            )
+            if inner is None:
+                break
+            index = inner
+        return index
+
+    def _inside(self, index: int, depth: int) -> list[int]:
+        tree = self.tree
+        owner = tree.child(index, "nmod:poss")
+        if owner is not None:
+            found = self.who(owner, depth + 1)
+            if found:
+                return found
+        agent = self._agent_of_participle(index, depth)
+        if agent:
+            return agent
+        phrases = list(tree.obliques(index))
+        for preposition in _OWNERS[:2]:
+            for cases, kid in phrases:
+                if cases[0] == preposition and not tree.is_time(kid):
+                    found = self.who(kid, depth + 1)
+                    if found:
+                        return found
+        named = [kid for kid in tree.kids(index, "amod", "compound", "nmod") if self.is_named(kid)]
+        if named:
+            return [kid for first in named for kid in (first, *self._beside(first))]
+        for preposition in _OWNERS[2:]:
+            for cases, kid in phrases:
+                if cases[0] == preposition and not tree.is_time(kid):
+                    found = self.who(kid, depth + 1)
+                    if found:
+                        return found
+        agents = [
+            kid for kid in tree.kids(index, "amod", "compound") if tree.lemmas[kid] in self._agents
+        ]
+        return agents[:1]
+
+    def _beside(self, index: int) -> Iterator[int]:
+        return (kid for kid in self.tree.kids(index, "conj") if self.is_named(kid))
+
+    def _agent_of_participle(self, index: int, depth: int) -> list[int]:
+        for clause in self.tree.kids(index, "acl"):
+            for cases, kid in self.tree.obliques(clause):
+                if "by" in cases:
+                    return self.who(kid, depth + 1)
+        return []
+
+    # ------------------------------------------------------------ subjects and objects
+
+    def subject(self, verb: int) -> tuple[int | None, bool]:
+        """The noun phrase that is the subject of a verb, and whether the verb is passive."""
+        found = self._subjects.get(verb)
+        if found is None:
+            self._subjects[verb] = (None, False)
+            found = self._find_subject(verb)
+            self._subjects[verb] = found
+        return found
+
+    def _find_subject(self, verb: int) -> tuple[int | None, bool]:
+        tree = self.tree
+        passive = self.is_passive(verb)
+        own = tree.child(verb, "nsubj", "nsubj:pass", "csubj")
+        if own is not None and tree.lemmas[own] in _RELATIVE and tree.relations[verb].startswith("acl"):
+            return tree.heads[verb], passive
+        if own is not None:
+            return own, passive
+        head, relation = tree.heads[verb], tree.relations[verb]
+        if head == verb:
+            return None, passive
+        if relation.startswith("acl"):
+            return head, passive
+        if relation in ("xcomp", "ccomp", "advcl") and self._controls_object(head):
+            thing = self.object(head)
+            if thing is not None:
+                return thing, passive
+        if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep"):
+            above, above_passive = self.subject(head)
+            if tree.is_nominal(head) and relation != "conj" and above is None:
+                return head, passive
+            if relation == "conj" and above_passive and not passive and "auxpass" not in relation:
+                # "was arrested and charged": the second participle is passive too
+                passive = tree.tags[verb] == "VBN"
+            return above, passive
+        return None, passive
+
+    def _controls_object(self, verb: int) -> bool:
+        lemma = self.tree.lemmas[verb]
+        if lemma in _ALLOWING:
+            return True
+        frames = self.codebook.frames.verbs.get(lemma, ())
+        return any(frame.operator in _OBJECT_CONTROL for frame, _ in frames)
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb is passive, or a participle that modifies what it was done to."""
+        tree = self.tree
+        if tree.child(verb, "nsubj:pass", "aux:pass") is not None:
+            return True
+        return tree.relations[verb] == "acl" and tree.tags[verb] == "VBN"
+
+    def object(self, verb: int) -> int | None:
+        """The noun phrase a verb is done to: its object, or its subject when it is passive."""
+        tree = self.tree
+        if self.is_passive(verb):
+            subject = self.subject(verb)[0]
+            if subject is not None:
+                return subject
+        thing = tree.child(verb, "obj")
+        if thing is not None:
+            return thing
+        if tree.relations[verb] == "acl:relcl":
+            own = tree.child(verb, "nsubj")
+            if own is not None and tree.lemmas[own] not in _RELATIVE:
+                return tree.heads[verb]
+        for kid in tree.kids(verb, "obl", "iobj", "obl:unmarked", "nmod"):
+            if kid > verb and not tree.cases(kid) and tree.is_nominal(kid) and not tree.is_time(kid):
+                return kid
+        return None
+
+    def agent(self, verb: int) -> int | None:
+        """The `by` phrase of a passive verb."""
+        tree = self.tree
+        named = tree.child(verb, "obl:agent")
+        if named is not None:
+            return named
+        for cases, kid in tree.obliques(verb):
+            if "by" in cases and not tree.is_time(kid):
+                return kid
+        return None
+
+    def phrase(self, hosts: Iterable[int], prepositions: Iterable[str]) -> int | None:
+        """The first phrase with one of the `prepositions`, most telling first, on any host."""
+        tree = self.tree
+        found = [item for host in hosts for item in tree.obliques(host)]
+        for preposition in prepositions:
+            for cases, kid in found:
+                if preposition in cases and not tree.is_time(kid):
+                    return kid
+        return None

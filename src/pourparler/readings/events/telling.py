@@ -1,0 +1,110 @@
+"""From acts to events: mentions, place, time, whose claim it is, and the evidence."""
+
+from pourparler.model import Event, Mention, Span, When, identify
+from pourparler.readings.events.acts import Act, Party
+from pourparler.readings.events.parties import Parties
+from pourparler.readings.events.tree import Tree
+from pourparler.readings.page import Page
+
+_PLACES = frozenset(("in", "at", "near"))
+_FARTHEST = 60
+
+
+class Teller:
+    """Turns the acts of one page into events."""
+
+    def __init__(self, tree: Tree, parties: Parties, page: Page) -> None:
+        self.tree = tree
+        self.parties = parties
+        self.page = page
+
+    def event(self, act: Act) -> Event:
+        """The event that `act` tells."""
+        evidence = self.evidence(act)
+        actors = tuple(self.mention(party) for party in act.actors)
+        recipients = tuple(self.mention(party) for party in act.recipients)
+        head = self.tree.doc[act.head]
+        statement = self.page.statement_at(head.idx)
+        told = [mention.span.start for mention in (*actors, *recipients)]
+        return Event(
+            id=identify(
+                "event",
+                (self.page.report.id, head.idx, act.type, act.code, act.mode, act.status, *told),
+            ),
+            evidence=(evidence,),
+            type=act.type,
+            mode=act.mode,
+            cameo=act.code,
+            status=act.status,
+            actors=actors,
+            recipients=recipients,
+            place=self.place(act),
+            occurred=self.occurred(act),
+            claimed_by=statement.speaker if statement is not None else None,
+            statement=statement.id if statement is not None else None,
+        )
+
+    def evidence(self, act: Act) -> Span:
+        """The stretch from the first to the last word of who does what to whom."""
+        doc = self.tree.doc
+        first, last = min(act.words), max(act.words)
+        for party in (*act.actors, *act.recipients):
+            if isinstance(party, int) and abs(party - act.head) <= _FARTHEST:
+                left, right = self.tree.edges(party)
+                first, last = min(first, left), max(last, right)
+        return self.page.span(doc[first].idx, doc[last].idx + len(doc[last]))
+
+    def mention(self, party: Party) -> Mention:
+        """Whom the party names: the cast's mention, or the words of the noun phrase."""
+        if isinstance(party, Mention):
+            return party
+        doc = self.tree.doc
+        found = self.page.cast.of(doc[party])
+        if found.actor is not None:
+            return found
+        left, right = self.tree.edges(party)
+        while left < right and self.tree.relations[left] in ("det", "punct"):
+            left += 1
+        span = self.page.span(doc[left].idx, doc[right].idx + len(doc[right]))
+        return Mention(span, None, span.exact, "unnamed", found.represents, found.post)
+
+    def place(self, act: Act) -> str | None:
+        """The place named beside the act's words, in the report's words."""
+        tree = self.tree
+        for host in (act.head, *sorted(act.words)):
+            for cases, kid in tree.obliques(host):
+                if cases[0] in _PLACES and tree.names[kid] == "LOC":
+                    left, right = tree.edges(kid)
+                    start = next(
+                        (at for at in range(left, right + 1) if tree.names[at] == "LOC"), kid
+                    )
+                    return str(tree.doc[start : right + 1].text)
+        return None
+
+    def occurred(self, act: Act) -> When | None:
+        """The calendar time told beside the act's words; None where none is."""
+        doc = self.tree.doc
+        if not self.page.times:
+            return None
+        sentence = doc[act.head].sent
+        within = self.page.times_within(sentence.start_char, sentence.end_char)
+        best: tuple[int, When] | None = None
+        for time in within:
+            if time.when is None:
+                continue
+            token = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if token is None or not len(token):
+                continue
+            distance = self._distance(token.root.i, act)
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, time.when)
+        return best[1] if best is not None else None
+
+    def _distance(self, index: int, act: Act) -> int | None:
+        """How many steps up from a time its act stands; None where it belongs to another."""
+        for steps, above in enumerate(self.tree.climb(index)):
+            if above in act.words:
+                return steps
+            if steps and self.tree.poses[above] in ("VERB", "AUX"):
+                return None
+        return None

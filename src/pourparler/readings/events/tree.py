@@ -1,0 +1,148 @@
+"""A parse as plain lists: fast to walk, and small enough to build by hand.
+
+spaCy's tokens cost a microsecond an attribute; readers that look at every word twice take the
+whole parse out once and walk integers from there.
+"""
+
+from collections.abc import Iterator
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.tokens import Doc
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"))
+_MODIFIERS = frozenset(
+    ("compound", "amod", "nmod:poss", "flat", "nmod:desc", "nummod", "compound:prt", "nmod")
+)
+_CORE = frozenset(("compound", "amod", "flat", "nmod:desc", "obl:npmod", "nummod"))
+_LONGEST_CLIMB = 40
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december today yesterday tomorrow tonight morning"
+    " afternoon evening night day week month year weekend hour minute time noon midnight decade"
+    " date moment period spring summer autumn winter ago century early late".split()
+)
+
+
+class Tree:
+    """One document: for each token its lemma (lower case), part of speech, relation and head.
+
+    `children` lists each token's dependents in text order. The root of a sentence has the
+    relation "root" and is its own head.
+    """
+
+    __slots__ = ("_cores", "children", "doc", "heads", "lemmas", "names", "poses", "relations",
+                 "tags")  # fmt: skip
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        strings = doc.vocab.strings
+        rows = doc.to_array([LEMMA, POS, DEP, HEAD, ENT_TYPE, TAG])
+        words: dict[int, str] = {}
+        for column in (0, 1, 2, 4, 5):
+            for value in set(rows[:, column].tolist()):
+                words[value] = strings[value] if value else ""
+        lowered = {value: word.lower() for value, word in words.items()}
+        self.lemmas = [lowered[value] for value in rows[:, 0].tolist()]
+        self.poses = [words[value] for value in rows[:, 1].tolist()]
+        self.relations = [lowered[value] for value in rows[:, 2].tolist()]
+        self.names = [words[value] for value in rows[:, 4].tolist()]
+        self.tags = [words[value] for value in rows[:, 5].tolist()]
+        offsets = rows[:, 3].astype("int64").tolist()
+        self.heads = [index + offset for index, offset in enumerate(offsets)]
+        self.children: list[list[int]] = [[] for _ in self.heads]
+        for index, head in enumerate(self.heads):
+            if head != index:
+                self.children[head].append(index)
+        self._cores: dict[int, frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def child(self, index: int, *relations: str) -> int | None:
+        """The first dependent of `index` in one of the `relations`."""
+        for kid in self.children[index]:
+            if self.relations[kid] in relations:
+                return kid
+        return None
+
+    def kids(self, index: int, *relations: str) -> Iterator[int]:
+        """The dependents of `index` in one of the `relations`, in text order."""
+        return (kid for kid in self.children[index] if self.relations[kid] in relations)
+
+    def cases(self, index: int) -> tuple[str, ...]:
+        """The prepositions of a noun phrase ("out", "of"), or the marker of a clause."""
+        return tuple(self.lemmas[kid] for kid in self.kids(index, "case", "mark"))
+
+    def obliques(self, index: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Each prepositional phrase on a verb or noun: its prepositions, and its head."""
+        for kid in self.children[index]:
+            relation = self.relations[kid]
+            if relation in ("obl", "nmod", "obl:agent") or relation.startswith("obl:"):
+                cases = self.cases(kid)
+                if cases:
+                    yield cases, kid
+
+    def is_nominal(self, index: int) -> bool:
+        """Whether the token heads a noun phrase."""
+        return self.poses[index] in _NOMINAL
+
+    def is_time(self, index: int) -> bool:
+        """Whether the noun phrase is one of time (on Monday, last week)."""
+        return self.lemmas[index] in _DAYS
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word is written with a capital."""
+        return self.doc[index].text[:1].isupper()
+
+    def core(self, index: int) -> frozenset[str]:
+        """The lemmas that say what a noun phrase is: its head, its modifiers, what it is of."""
+        found = self._cores.get(index)
+        if found is None:
+            found = frozenset(self._core_words(index, 2))
+            self._cores[index] = found
+        return found
+
+    def _core_words(self, index: int, depth: int) -> Iterator[str]:
+        yield self.lemmas[index]
+        for kid in self.children[index]:
+            relation = self.relations[kid]
+            if relation in _CORE:
+                yield from self._core_words(kid, 0)
+            elif depth and relation in ("nmod", "conj") and self.lemmas[kid] not in _DAYS:
+                cases = self.cases(kid)
+                if relation == "conj" or not cases or cases[0] in ("of", "in", "on"):
+                    yield from self._core_words(kid, depth - 1)
+
+    def conjuncts(self, index: int) -> list[int]:
+        """The noun phrase and those coordinated with it, in text order."""
+        return [index, *(kid for kid in self.kids(index, "conj") if self.is_nominal(kid))]
+
+    def climb(self, index: int) -> Iterator[int]:
+        """The token and those it hangs on, up to the root (at most forty)."""
+        for _ in range(_LONGEST_CLIMB):
+            yield index
+            if self.heads[index] == index:
+                return
+            index = self.heads[index]
+
+    def modifiers(self, index: int) -> Iterator[int]:
+        """What stands before or beside a noun as part of it."""
+        return self.kids(index, *_MODIFIERS)
+
+    def edges(self, index: int) -> tuple[int, int]:
+        """First and last token of the noun phrase proper: no relative clause, no apposition."""
+        first = last = index
+        for kid in self.children[index]:
+            if kid < index and self.relations[kid] not in ("case", "mark", "punct", "cc", "advmod"):
+                first = min(first, self._left(kid))
+            elif kid > index and self.relations[kid] in ("flat", "compound", "nmod:desc"):
+                last = max(last, kid)
+        return first, last
+
+    def _left(self, index: int) -> int:
+        for _ in range(_LONGEST_CLIMB):
+            kids = self.children[index]
+            if not kids or kids[0] > index:
+                break
+            index = kids[0]
+        return index
