@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pourparler.model import Dateline, Span, Time, When
 from pourparler.readings.times.anchors import Anchors
-from pourparler.readings.times.calendar_times import to_when
+from pourparler.readings.times.calendar_times import cut_at, open_side, to_when
 from pourparler.readings.times.matching import Draft, find_drafts
 from pourparler.readings.times.narrative import find_strays, is_narrative
 from pourparler.readings.times.plans import ReferencePlan, ShiftPlan
@@ -85,7 +85,7 @@ def _read(
         span=span,
         type=found.type,
         value=found.value,
-        when=_when(draft, found),
+        when=_when(draft, found, tokens, anchors),
         anchor=found.anchor,
         rule=draft.rule,
         alternative=found.alternative,
@@ -103,7 +103,14 @@ def _moves(draft: Draft, anchors: Anchors) -> bool:
     return plan.count is not None and (plan.count >= 0 or plan.unit == "D")
 
 
-def _when(draft: Draft, found: Value) -> When | None:
+def _when(draft: Draft, found: Value, tokens: Tokens, anchors: Anchors) -> When | None:
     if found.type in {"DURATION", "SET"}:
         return None
-    return to_when(found.value, draft.mod, found.zone)
+    part = tokens.words[draft.first]
+    turns = draft.first < draft.core and part in {"earlier", "later"}
+    when = to_when(found.value, None if turns else draft.mod, found.zone)
+    if when is None:
+        return None
+    if turns and anchors.today is not None:
+        return cut_at(when, anchors.today, part)
+    return open_side(when, tokens.word(draft.first - 1))

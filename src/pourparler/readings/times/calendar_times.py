@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from pourparler.model import When
+from pourparler.model import When, first_day, last_day
 from pourparler.readings.times.days import SEASON_MONTHS, shift_month, write_month
 
 _YEAR = re.compile(r"\d{4}\Z")
@@ -95,3 +95,26 @@ def _part(year: int, part: str) -> When:
 def _decade(decade: str, mod: str | None) -> When:
     first, last = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}.get(mod or "", (0, 9))
     return f"{decade}{first}/{decade}{last}"
+
+
+_OPEN_AFTER = frozenset({"since"})
+_OPEN_BEFORE = frozenset({"until", "till", "by"})
+
+
+def open_side(when: When, word_before: str) -> When:
+    """`when` opened by the word before it: "since 2017" is `2017/..`, "by 2024" is `../2024`."""
+    if word_before in _OPEN_AFTER:
+        return f"{when.split('/')[0]}/.."
+    if word_before in _OPEN_BEFORE:
+        return f"../{when.split('/')[-1]}"
+    return when
+
+
+def cut_at(when: When, day: date, part: str) -> When:
+    """The part of `when` before `day` ("earlier this year") or after it ("later this year")."""
+    first, last = first_day(when), last_day(when)
+    if first is None or last is None or not first <= day <= last:
+        return when
+    if part == "earlier":
+        return f"{when.split('/')[0]}/{day.isoformat()}"
+    return f"{day.isoformat()}/{when.split('/')[-1]}"

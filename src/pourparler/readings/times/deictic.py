@@ -40,7 +40,7 @@ def read_shifted(phrase: Phrase) -> Plan | None:
         return None
     shift = 0 if code in "tL" else read_shift(code) or 0
     if code == "L" and unit == "Q":
-        return LatestPartPlan()
+        return LatestPartPlan(spoken_of=False)
     if code in "fP":
         return ShiftPlan(unit, shift, "mentioned")
     if code == "i" and phrase.word("s") == "these":
@@ -67,6 +67,8 @@ def read_definite(phrase: Phrase) -> Plan | None:
     if phrase.tokens.word(phrase.first) != "the":
         return None
     word = phrase.word("u")
+    if word == "year" and phrase.after() in {"ended", "ending"}:
+        return Fixed("DURATION", "P1Y")
     if word == "weekend":
         return ShiftPlan("WE", None, "published")
     if word in {"quarter", "quarters"}:
@@ -99,7 +101,8 @@ def read_later(phrase: Phrase) -> Plan | None:
     count = _count(phrase)
     if count is None:
         return ShiftPlan(unit, None, "mentioned", -1 if back else 1)
-    return ShiftPlan(unit, -count if back else count, "mentioned", -1 if back else 1)
+    base: Base = "either" if back and unit == "Y" and count == 1 else "mentioned"
+    return ShiftPlan(unit, -count if back else count, base, -1 if back else 1)
 
 
 @RULES.add("day-before", r"t(?P<u>u)(?P<w>[BF<>]|f)(?![tanWMizY])")

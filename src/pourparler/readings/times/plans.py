@@ -69,7 +69,9 @@ class PartPlan:
 
 @dataclass(frozen=True, slots=True)
 class LatestPartPlan:
-    """The quarter last spoken of, or else the last one that has ended."""
+    """The quarter last spoken of, or else (and where not `spoken_of`) the last that has ended."""
+
+    spoken_of: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pourparler.readings.times.rules import Phrase, Rules
 RULES = Rules()
 
 
-_NARRATIVE_ONLY = frozenset({"former"})
+_NARRATIVE_ONLY = frozenset({"former", "future"})
 _NEWS_ONLY = frozenset({"soon"})
 
 
@@ -16,7 +16,7 @@ def read_reference(phrase: Phrase) -> Plan | None:
     """Now; recently; soon."""
     word = phrase.word("w")
     value = REFERENCES.get(word)
-    if value is None:
+    if value is None or phrase.tokens.raw(phrase.first) == "previously":
         return None
     if word in _NARRATIVE_ONLY:
         return ReferencePlan(value, "narrative")
@@ -26,8 +26,11 @@ def read_reference(phrase: Phrase) -> Plan | None:
 @RULES.add("the-future", r"t(?P<n> )?(?P<w>!)")
 def read_future(phrase: Phrase) -> Plan | None:
     """The future; the near future."""
-    near = not phrase.has("n") or phrase.word("n") in {"near", "immediate", "foreseeable"}
-    return ReferencePlan("FUTURE_REF") if phrase.word("w") == "future" and near else None
+    if phrase.word("w") != "future":
+        return None
+    if phrase.has("n") and phrase.word("n") not in {"near", "immediate", "foreseeable"}:
+        return None
+    return ReferencePlan("FUTURE_REF", "any" if phrase.before() == "in" else "narrative")
 
 
 @RULES.add("right-now", r" (?P<w>!)")

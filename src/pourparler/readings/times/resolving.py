@@ -46,7 +46,7 @@ def resolve(plan: Plan, anchors: Anchors, tense: Tense | None) -> Value:
     if isinstance(plan, PartPlan):
         return _resolve_part(plan, anchors, tense)
     if isinstance(plan, LatestPartPlan):
-        return _resolve_latest(anchors)
+        return _resolve_latest(plan, anchors)
     if isinstance(plan, ClockPlan):
         return _resolve_clock(plan, anchors, tense)
     return _resolve_month(MonthPlan(plan.month, plan.day, plan.shift), anchors, tense)
@@ -100,7 +100,7 @@ def _choose_year(
         return (behind if wanted < (month, today) else year - 1), ahead
     if plan.shift == 1:
         return (ahead if wanted > (month, today) else year + 1), behind
-    if tense == "past" and back <= _AGAINST_TENSE:
+    if tense == "since" or (tense == "past" and back <= _AGAINST_TENSE):
         return behind, ahead
     if tense == "future" and forth <= _AGAINST_TENSE:
         return ahead, behind
@@ -184,8 +184,8 @@ def _year_of_season(plan: PartPlan, day: date, tense: Tense | None) -> tuple[int
     return year, None
 
 
-def _resolve_latest(anchors: Anchors) -> Value:
-    if anchors.part is not None:
+def _resolve_latest(plan: LatestPartPlan, anchors: Anchors) -> Value:
+    if plan.spoken_of and anchors.part is not None:
         year, part = anchors.part
         return Value("DATE", f"{write_year(year)}-{part}", anchors.words.get("Y"))
     if anchors.this_month is None:

@@ -9,7 +9,7 @@ from typing import Literal
 from pourparler.readings.times.lexicon import word_set
 from pourparler.readings.times.tokens import Tokens
 
-Tense = Literal["past", "future", "present"]
+Tense = Literal["past", "future", "present", "since"]
 
 _REACH = 14
 _PAST = word_set(
@@ -39,8 +39,12 @@ def find_tense(
 ) -> Tense | None:
     """The tense of the verb that the words `first` to before `last` go with, None if unclear.
 
+    Right after "since" or "ended" it is `since`: past for certain.
+
     `tags` gives Penn tags by code point of a word's start, where a parse is at hand.
     """
+    if tokens.word(first - 1) in {"since", "ended"}:
+        return "since"
     infinitive = False
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.words[index]
