@@ -12,6 +12,7 @@ from typing import Any
 from pourparler.app import select
 from pourparler.app.answers import Answers
 from pourparler.codebook import Codebook, Process
+from pourparler.errors import UnknownNameError, UsageError
 from pourparler.model import (
     Actor,
     Brief,
@@ -190,6 +191,27 @@ class View:
     def told(self, kind: Kind) -> list[Told[Any]]:
         """Every item of a kind that the reports of the process tell, as each tells it."""
         return self._rows.told(kind, self.as_of, reports=self._concerned)
+
+    def told_by(self, report: str, kind: Kind) -> list[Any]:
+        """The items of a kind that one report tells, in text order."""
+        return [told.item for told in self._rows.told(kind, self.as_of, reports=[report])]
+
+    def find_report(self, name: str) -> Report:
+        """The one report whose id starts with `name`, or whose path, file or key it is.
+
+        Raises UnknownNameError for none, UsageError for several.
+        """
+        found = self._rows.find_reports(name, self.as_of)
+        if not found:
+            raise UnknownNameError("report", name)
+        if len(found) > 1:
+            ids = ", ".join(report.id for report in found)
+            raise UsageError(f"{name!r} may mean several reports: {ids}. Give more of the id.")
+        return found[0]
+
+    def named_together(self, limit: int) -> list[tuple[str, str, int]]:
+        """The pairs of actors that most reports name together, and how many do."""
+        return self._rows.together(self.as_of, limit=limit)
 
     def each_report(self) -> Iterator[tuple[Report, str | None]]:
         """The reports that concern the process, each with the id of what it is a copy of."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from pourparler.views.cli.options import open_view, question_options
+from pourparler.views.cli.options import day_options, format_option, open_view
 from pourparler.views.cli.output import write
 
 
@@ -12,7 +12,8 @@ from pourparler.views.cli.output import write
     epilog="Example: pourparler export statements --record talks.db --format jsonl > said.jsonl"
 )
 @click.argument("kind", metavar="KIND")
-@question_options
+@format_option("jsonl")
+@day_options
 def export(kind: str, style: str, process: str | None, **where: Any) -> None:
     """Write every row of a KIND: reports, statements, events, meetings, positions,
     preconditions, deadlocks, phases, formats, times or actors.

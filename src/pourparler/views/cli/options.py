@@ -46,6 +46,11 @@ def record_options(function: Function) -> Function:
 
 def question_options(function: Function) -> Function:
     """`--as-of`, `--process`, `--format`: of which day, of which talks, how it is written."""
+    return day_options(format_option("table")(function))
+
+
+def day_options(function: Function) -> Function:
+    """`--as-of` and `--process` beside the options of the record."""
     for option in reversed(
         (
             click.option(
@@ -59,18 +64,22 @@ def question_options(function: Function) -> Function:
                 help="The negotiation, by id or name; `all` for everything. Default: the one "
                 "that most reports concern.",
             ),
-            click.option(
-                "--format",
-                "style",
-                type=click.Choice(FORMATS),
-                default="table",
-                show_default=True,
-                help="How the answer is written.",
-            ),
         )
     ):
         function = option(function)
     return record_options(function)
+
+
+def format_option(default: str) -> Callable[[Function], Function]:
+    """`--format`, with what it is unless given."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(FORMATS),
+        default=default,
+        show_default=True,
+        help="How the answer is written.",
+    )
 
 
 def open_record(

@@ -4,13 +4,13 @@ from typing import Any
 
 import click
 
-from pourparler.views.cli.options import FORMATS, open_record, record_options
+from pourparler.views.cli.options import format_option, open_record, record_options
 from pourparler.views.cli.output import write
 
 
 @click.command(epilog="Example: pourparler refused --record talks.db --format csv")
 @record_options
-@click.option("--format", "style", type=click.Choice(FORMATS), default="table", show_default=True)
+@format_option("table")
 def refused(style: str, **where: Any) -> None:
     """List what could not be read, and what to try; also what was set aside, and why.
 

@@ -1,0 +1,54 @@
+"""A first draft of a process file, from who is named together most."""
+
+from pourparler.app.view import View
+from pourparler.errors import UsageError
+
+_PAIRS = 200
+_SIDES = frozenset({"state", "opposition", "armed-group"})
+_MEDIATORS = 4
+
+
+def draft_process(view: View) -> str:
+    """TOML of a process between the two sides named in the most reports together.
+
+    Sides are states, oppositions and armed groups; those named most with either of the two
+    become mediators. Raises UsageError when no report names two sides.
+    """
+    pairs = [
+        (left, right, reports)
+        for left, right, reports in view.named_together(_PAIRS)
+        if _is_side(view, left) and _is_side(view, right) and not _is_within(view, left, right)
+    ]
+    if not pairs:
+        raise UsageError("no report of the record names two states or groups together.")
+    first, second, reports = pairs[0]
+    beside: dict[str, int] = {}
+    for left, right, count in pairs[1:]:
+        for party, other in ((left, right), (right, left)):
+            if party in (first, second) and other not in (first, second):
+                beside[other] = beside.get(other, 0) + count
+    mediators = sorted(beside, key=lambda actor: -beside[actor])[:_MEDIATORS]
+    names = f"{view.actor_name(first)}–{view.actor_name(second)}"
+    return (
+        f"# Drafted from {reports} reports that name both parties. Correct it by hand.\n"
+        f'name = "{names} talks"\n'
+        f"parties = {_list((first, second))}\n"
+        f"mediators = {_list(mediators)}\n"
+        "formats = []\n"
+        'goal = "peace-agreement"\n'
+    )
+
+
+def _is_side(view: View, actor: str) -> bool:
+    known = view.codebook.actors.get(actor)
+    return known is not None and known.kind in _SIDES
+
+
+def _is_within(view: View, left: str, right: str) -> bool:
+    """Whether one is a part of the other's country, and so named with it as a matter of course."""
+    actors = view.codebook.actors
+    return actors[left].country == right or actors[right].country == left
+
+
+def _list(ids: tuple[str, ...] | list[str]) -> str:
+    return "[" + ", ".join(f'"{id}"' for id in ids) + "]"

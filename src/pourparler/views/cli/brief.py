@@ -1,0 +1,49 @@
+"""`pourparler brief`: where a process stands, on one screen."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pourparler.views.cli.options import open_view, question_options
+from pourparler.views.cli.output import console, write
+
+if TYPE_CHECKING:
+    from pourparler.app import View
+
+
+@click.command(epilog="Example: pourparler brief --record talks.db --as-of 2024-08-01")
+@question_options
+def brief(style: str, **where: Any) -> None:
+    """Where a process stands: phase, meetings, positions, deadlocks, what changed.
+
+    Each line ends in the reports that support it: how many, how many of them independent, and
+    the first of them, which `pourparler show` prints.
+    """
+    print_brief(open_view(**where), style)
+
+
+def print_brief(view: "View", style: str = "table") -> None:
+    """Write the brief of a view to standard output."""
+    from pourparler.views.brief import brief_lines
+    from pourparler.views.tables import plain
+
+    answer = view.brief()
+    if style == "table":
+        out = console()
+        for line in brief_lines(answer, view):
+            out.print(line)
+    elif style == "md":
+        for line in brief_lines(answer, view):
+            sys.stdout.write(_markdown(line.plain))
+    else:
+        write(plain([answer]), style)
+
+
+def _markdown(line: str) -> str:
+    """A line of the brief as Markdown: headings stand at the margin, items are indented."""
+    text = line.strip()
+    depth = (len(line) - len(line.lstrip())) // 2
+    if depth == 0:
+        return f"\n**{text}**\n\n"
+    return f"{'  ' * (depth - 1)}- {text}\n"

@@ -1,0 +1,78 @@
+"""What was read from one report, as marks on its text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pourparler.app import View
+from pourparler.model import Meeting, PhaseSign, Position, Precondition, Span, Statement
+from pourparler.record import kinds
+
+STYLES = {
+    "statements": "cyan",
+    "meetings": "green",
+    "positions": "yellow",
+    "preconditions": "bold red",
+    "phases": "magenta",
+}
+"""The kinds marked, and the colour of each; later ones are laid over earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text (code points, end-exclusive) and what was read there."""
+
+    kind: str
+    start: int
+    end: int
+    note: str
+
+
+def marks_of(report: str, view: View) -> list[Mark]:
+    """The marks of a report, by kind and place in the text."""
+    marks: list[Mark] = []
+    for told in view.told_by(report, kinds.STATEMENTS):
+        marks += _marks("statements", told.content, _of_statement(told))
+    for told in view.told_by(report, kinds.MEETINGS):
+        marks += _marks("meetings", told.evidence, _of_meeting(told))
+    for told in view.told_by(report, kinds.POSITIONS):
+        marks += _marks("positions", told.evidence, _of_position(told, view))
+    for told in view.told_by(report, kinds.PRECONDITIONS):
+        marks += _marks("preconditions", told.evidence, _of_precondition(told, view))
+    for told in view.told_by(report, kinds.PHASE_SIGNS):
+        marks += _marks("phases", told.evidence, _of_sign(told))
+    return marks
+
+
+def _marks(kind: str, spans: Iterable[Span], note: str) -> list[Mark]:
+    return [Mark(kind, span.start, span.end, note) for span in spans]
+
+
+def _of_statement(statement: Statement) -> str:
+    speaker = statement.speaker.name if statement.speaker else "someone unknown"
+    to = f" to {statement.addressee.name}" if statement.addressee else ""
+    return f"{speaker} {statement.act}{to} ({statement.kind})"
+
+
+def _of_meeting(meeting: Meeting) -> str:
+    names = ", ".join(one.mention.name for one in meeting.participants) or "not named"
+    when = f", {meeting.occurred}" if meeting.occurred else ""
+    return f"{meeting.status} meeting of {names}{when}"
+
+
+def _of_position(position: Position, view: View) -> str:
+    who = position.party.name
+    by = f", as {position.ascribed_by.name} tells it" if position.ascribed_by else ""
+    return f"{who}: {position.stance} on {view.issue_name(position.issue).lower()}{by}"
+
+
+def _of_precondition(one: Precondition, view: View) -> str:
+    wants = view.issue_name(one.wants).lower() if one.wants else "the rest"
+    before = view.issue_name(one.before).lower() if one.before else "the rest"
+    wish = "does not want" if one.denied else "wants"
+    return f"{one.party.name} {wish} {wants} before {before}"
+
+
+def _of_sign(sign: PhaseSign) -> str:
+    hoped = " hoped for" if sign.hoped else ""
+    causes = "; ".join(cause.exact for cause in sign.causes)
+    return f"{sign.phase}{hoped}" + (f", because of {causes}" if causes else "")
