@@ -10,6 +10,8 @@ from pourparler.readings.page import Page
 from pourparler.readings.statements.clauses import find_clauses
 from pourparler.readings.statements.joining import join
 from pourparler.readings.statements.marks import find_quotations
+from pourparler.readings.statements.nominals import find_nominals
+from pourparler.readings.statements.phrases import find_phrases
 from pourparler.readings.statements.quoted import Quoting
 from pourparler.readings.statements.sheet import Sheet
 
@@ -21,6 +23,6 @@ def find_statements(page: Page) -> tuple[Statement, ...]:
     cues = page.codebook.cues
     sheet = Sheet(page.doc)
     quotations = find_quotations(sheet.text)
-    told = list(find_clauses(sheet, cues))
+    told = [*find_clauses(sheet, cues), *find_nominals(sheet, cues), *find_phrases(sheet)]
     quoted = Quoting(sheet, cues, quotations, told).attribute()
     return join(page, sheet, quotations, told, quoted)

@@ -124,7 +124,7 @@ def _after(sheet: Sheet, draft: Draft, complement: Complement) -> Draft | None:
 
 def _around(sheet: Sheet, verb: int, speaker: int | None) -> list[tuple[int, int]]:
     """The content before the tag ("…, he said") and, where it goes on, after it."""
-    if speaker is None or abs(speaker - verb) > 40:
+    if speaker is None or sheet.heads[speaker] != verb or sheet.words[verb].endswith("ing"):
         return []
     sentence_first, sentence_end = sheet.sentences[verb]
     first, last = tag_edges(sheet, verb, speaker)

@@ -23,7 +23,7 @@ def join(
     quoted: Sequence[Draft],
 ) -> tuple[Statement, ...]:
     """The statements of the report, in the order their content begins."""
-    drafts = _merge(told, quoted, quotations)
+    drafts = _merge(sheet, told, quoted, quotations)
     drafts.sort(key=lambda draft: (draft.start, -draft.end, draft.verb))
     containers = _containers(drafts)
     ids: list[str] = []
@@ -36,7 +36,7 @@ def join(
 
 
 def _merge(
-    told: Sequence[Draft], quoted: Sequence[Draft], quotations: Sequence[Quotation]
+    sheet: Sheet, told: Sequence[Draft], quoted: Sequence[Draft], quotations: Sequence[Quotation]
 ) -> list[Draft]:
     """One draft a cue: what is quoted with a verb and what its clause tells are one statement."""
     by_verb = {draft.verb: draft for draft in quoted if draft.placing != "floating"}
@@ -46,17 +46,15 @@ def _merge(
         same = by_verb.get(draft.verb)
         if same is None:
             drafts.append(draft)
-        elif draft.placing == "after" and not _overlap(draft, same):
-            same.parts = sorted([*same.parts, *draft.parts])
+        elif draft.frame in ("that", "clause") and _leads_to(sheet, draft, same):
+            same.parts.insert(0, draft.parts[0])
     return drafts
 
 
-def _overlap(left: Draft, right: Draft) -> bool:
-    return any(
-        start < other_end and other_start < end
-        for start, end in left.parts
-        for other_start, other_end in right.parts
-    )
+def _leads_to(sheet: Sheet, told: Draft, quoted: Draft) -> bool:
+    """Whether the clause runs into the quotation ("he said it was over: “…”")."""
+    between = sheet.text[told.end : quoted.start]
+    return told.end <= quoted.start and not any(map(str.isalnum, between))
 
 
 def _take_whole(draft: Draft, quotations: Sequence[Quotation]) -> None:

@@ -8,10 +8,12 @@ paragraph, or, where it is a paragraph of its own, with the paragraph before.
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from pourparler.codebook import SpeechCue, SpeechCues
+from pourparler.codebook import SpeechCues
 from pourparler.readings.statements.clauses import cue_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.marks import Quotation
+from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase, named_before
+from pourparler.readings.statements.phrases import COLON
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import speaker_of_verb
 
@@ -19,9 +21,9 @@ _REACH = 32
 _STOPS = frozenset([".", "?", "!", ";"])
 _MARKS = frozenset(['"', "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'"])
 _LINKS = frozenset([",", "-", "–", "—", "--"])
-_NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+_CLOSING = "\"“”'’»`"
+_OPENING_NOUN_PHRASE = frozenset(["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"])
 _SHORTEST_FLOATING = 4
-COLON = SpeechCue(lemma=":", part="verbs", frames=frozenset(["quote"]))
 
 
 class Quoting:
@@ -59,55 +61,68 @@ class Quoting:
         if before is None or self._ends_open(quotation):
             behind = self._tag_after(quotation, after, limit_right)
         verb = behind if behind is not None else before
-        return None if verb is None else self._give(verb, quotation, first)
+        return None if verb is None else self._give(verb, quotation, verb == behind)
 
     def _ends_open(self, quotation: Quotation) -> bool:
         """Whether the quotation ends with a comma, as one does that a tag follows."""
-        inner = self.sheet.text[quotation.start : quotation.end].rstrip("\"“”'’»`")
+        inner = self.sheet.text[quotation.start : quotation.end].rstrip(_CLOSING)
         after = self.sheet.text[quotation.end : quotation.end + 1]
         return inner.endswith((",", "—", "–", "-")) or after == ","
 
     def _tag_after(self, quotation: Quotation, at: int, limit: int) -> int | None:
         """The verb of the tag right after the quotation ("…," the minister said)."""
         sheet = self.sheet
-        inner = sheet.text[quotation.start : quotation.end].rstrip("\"“”'’»`")
-        paragraph_end = _line_end(sheet.text, quotation.end)
+        inner = sheet.text[quotation.start : quotation.end].rstrip(_CLOSING)
         if inner.endswith(".") and not inner.endswith("..."):
             return None
+        limit = min(limit, _line_end(sheet.text, quotation.end))
         while at < sheet.size and (sheet.words[at] in _LINKS or sheet.words[at] in _MARKS):
             at += 1
-        limit = min(limit, paragraph_end)
+        sure = self._ends_open(quotation)
         for index in range(at, min(at + _REACH, sheet.size)):
             if sheet.starts[index] >= limit or sheet.words[index] in _STOPS:
                 return None
-            if self._is_cue(index) and self._opens_tag(at, index):
+            if self._is_cue(index) and self._opens_tag(at, index, sure):
                 return index
         return None
 
-    def _opens_tag(self, at: int, verb: int) -> bool:
-        """Whether the words from `at` to `verb` are the subject and its verb and no more."""
+    def _opens_tag(self, at: int, verb: int, sure: bool) -> bool:
+        """Whether the words from `at` to `verb` are the subject and its verb and no more.
+
+        After a comma (`sure`) the subject may carry a clause of its own ("the mayor, who is
+        running again, said").
+        """
         if verb == at:
             return True
         sheet = self.sheet
+        if sheet.words[verb].endswith("ing"):
+            return False
         speaker = speaker_of_verb(sheet, verb)
         if speaker is not None and at <= speaker < verb:
             left = sheet.edges[speaker][0]
             return left <= at or all(
                 sheet.tags[index] in ("ADV", "CCONJ", "PUNCT") for index in range(at, left)
             )
+        if sheet.tags[at] not in _OPENING_NOUN_PHRASE:
+            return False
         between = [sheet.tags[index] for index in range(at, verb)]
-        return any(tag in _NOMINAL for tag in between) and "VERB" not in between
+        plain = any(tag in NOMINAL for tag in between) and "VERB" not in between
+        return plain or (sure and sheet.words[verb - 1] == ",")
 
     def _tag_before(self, first: int, limit: int) -> int | None:
         """The verb of the tag right before the quotation (he said: "…")."""
         sheet = self.sheet
         at = first - 1
-        while at >= 0 and sheet.tags[at] == "SPACE" and "\n" not in sheet.words[at]:
+        crossed = False
+        while at >= 0 and sheet.tags[at] == "SPACE":
+            crossed = crossed or "\n" in sheet.words[at]
             at -= 1
         if at < 0 or sheet.starts[at] < limit:
             return None
         link = sheet.words[at]
         colon = link == ":"
+        if crossed and not colon:
+            return None
         if not (colon or link in _LINKS or link == "that" or self._is_cue(at)):
             return None
         nearest: int | None = None
@@ -122,7 +137,7 @@ class Quoting:
                 if not colon:
                     return None
                 nearest = index if nearest is None else nearest
-        return nearest if colon else None
+        return (at if nearest is None else nearest) if colon else None
 
     def _is_cue(self, index: int) -> bool:
         if self.sheet.tags[index] in ("NOUN", "PROPN", "ADJ", "ADP"):
@@ -130,7 +145,7 @@ class Quoting:
         found = cue_of(self.sheet, self.cues, index)
         return found is not None and "quote" in found[0].frames
 
-    def _give(self, verb: int, quotation: Quotation, first: int) -> Draft:
+    def _give(self, verb: int, quotation: Quotation, behind: bool) -> Draft:
         draft = self.drafts.get(verb)
         if draft is None:
             found = cue_of(self.sheet, self.cues, verb)
@@ -139,28 +154,59 @@ class Quoting:
                 cue,
                 verb,
                 (self.sheet.starts[verb], self.sheet.ends[last]),
-                speaker=self._speaker(verb, first),
+                speaker=self._speaker(verb, quotation),
                 placing="quoted",
             )
             self.drafts[verb] = draft
             self.order.append(draft)
-        draft.parts.append((quotation.start, quotation.end))
+        start = self._sentence_start(quotation, draft) if behind else quotation.start
+        draft.parts.append((start, quotation.end))
         return draft
 
-    def _speaker(self, verb: int, first: int) -> int | None:
-        speaker = speaker_of_verb(self.sheet, verb)
-        if speaker is not None:
+    def _sentence_start(self, quotation: Quotation, draft: Draft) -> int:
+        """Where the words begin of which the quotation is the end ("It is “bad,” he said")."""
+        text = self.sheet.text
+        line = _line_start(text, quotation.start)
+        floor = max([line, *(end for _, end in draft.parts)])
+        at = bisect_left(self.quotations, quotation.start, key=lambda other: other.start)
+        start = quotation.start
+        while start > floor and text[start - 1] not in ".?!:;—–\n":
+            start -= 1
+        if at and self.quotations[at - 1].end > start:
+            return quotation.start
+        while start < quotation.start and not text[start].isalnum():
+            start += 1
+        lead = text[start : quotation.start]
+        if not lead.strip() or lead.rstrip().endswith(","):
+            return quotation.start
+        low = bisect_left(self.told, start, key=lambda told: told.cue_at[0])
+        if low < len(self.told) and self.told[low].cue_at[0] < quotation.start:
+            return quotation.start
+        return start
+
+    def _speaker(self, verb: int, quotation: Quotation) -> int | None:
+        """Who speaks, outside the quotation: as the parse has it, else the nearest noun phrase."""
+        sheet = self.sheet
+        if sheet.words[verb] == ":":
+            line = bisect_left(sheet.starts, _line_start(sheet.text, sheet.starts[verb]))
+            return named_before(sheet, max(line, verb - _REACH), verb)
+        speaker = speaker_of_verb(sheet, verb)
+        if speaker is not None and not self._is_quoted(sheet.starts[speaker]):
             return speaker
-        for index in range(verb - 1, max(-1, verb - 8), -1):
-            if self.sheet.tags[index] in _NOMINAL:
-                return index
-            if self.sheet.tags[index] not in ("ADV", "AUX"):
-                break
-        for index in range(verb + 1, min(self.sheet.size, verb + 8)):
-            if self.sheet.tags[index] in _NOMINAL and index < first + 8:
-                return _head_within(self.sheet, index, verb)
-            if self.sheet.tags[index] not in ("DET", "ADJ", "NUM"):
-                break
+        if verb + 1 < sheet.size and sheet.tags[verb + 1] in _OPENING_NOUN_PHRASE:
+            found = first_noun_phrase(sheet, verb + 1)
+            if found is not None and not self._is_quoted(sheet.starts[found]):
+                return found
+        at = verb - 1
+        while at > 0 and sheet.tags[at] in ("ADV", "AUX", "PART"):
+            at -= 1
+        if at >= 0 and sheet.tags[at] in NOMINAL and not self._is_quoted(sheet.starts[at]):
+            return at
+        if sheet.starts[verb] >= quotation.end:
+            after = bisect_left(sheet.starts, quotation.end)
+            found = first_noun_phrase(sheet, after, verb)
+            if found is not None:
+                return found
         return None
 
     def _floating(self, number: int, quotation: Quotation) -> Draft | None:
@@ -184,15 +230,26 @@ class Quoting:
         return self._float(earlier, quotation)
 
     def _last_told(self, start: int, end: int) -> Draft | None:
-        """The last draft whose cue stands between `start` and `end`, outside a quotation."""
-        candidates = [draft for draft in self.order[-4:] if start <= draft.cue_at[0] < end]
+        """The last draft whose cue stands between `start` and `end`, outside a quotation.
+
+        Within one sentence a quotation's own tag comes before what else the sentence tells.
+        """
+        sheet = self.sheet
+        quoted = next(
+            (draft for draft in reversed(self.order[-4:]) if start <= draft.cue_at[0] < end), None
+        )
         low = bisect_left(self.told, start, key=lambda draft: draft.cue_at[0])
         high = bisect_left(self.told, end, key=lambda draft: draft.cue_at[0])
         for draft in reversed(self.told[max(low, high - 6) : high]):
-            if draft.speaker is not None and not self._is_quoted(draft.cue_at[0]):
-                candidates.append(draft)
-                break
-        return max(candidates, key=lambda draft: draft.cue_at, default=None)
+            speaks = draft.cue.attitude == "speech" and "quote" in draft.cue.frames
+            if not speaks or draft.speaker is None or self._is_quoted(draft.cue_at[0]):
+                continue
+            if quoted is None:
+                return draft
+            later = draft.verb > quoted.verb and draft.cue_at[0] > quoted.end
+            if later and sheet.sentences[draft.verb] != sheet.sentences[quoted.verb]:
+                return draft
+        return quoted
 
     def _is_quoted(self, position: int) -> bool:
         at = bisect_left(self.quotations, position, key=lambda quotation: quotation.start)
@@ -231,11 +288,6 @@ class Quoting:
         )
         self.order.append(draft)
         return draft
-
-
-def _head_within(sheet: Sheet, index: int, verb: int) -> int:
-    head = sheet.heads[index]
-    return head if verb < head < index + 6 and sheet.tags[head] in _NOMINAL else index
 
 
 def _line_start(text: str, position: int) -> int:

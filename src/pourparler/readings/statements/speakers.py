@@ -15,7 +15,7 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
     a participle that describes a noun, that noun ("a letter saying"); None for a passive without
     an agent and where the parse gives none.
     """
-    at = verb
+    at: int = verb
     for _ in range(_LONGEST_CLIMB):
         subject = _own_subject(sheet, at)
         if subject is not None:
@@ -43,7 +43,7 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
 
 
 def _own_subject(sheet: Sheet, verb: int) -> int | None:
-    found = None
+    found: int | None = None
     for child in sheet.children[verb]:
         if sheet.relations[child] in _SUBJECTS and sheet.tags[child] in _NOMINAL:
             found = child

@@ -1,0 +1,55 @@
+"""Statements told by a noun or an adjective: "the claim that …", "is confident that …"."""
+
+from collections.abc import Iterator
+
+from pourparler.codebook import SpeechCue, SpeechCues
+from pourparler.readings.statements.complements import CLAUSES, marker_of
+from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.speakers import speaker_of_noun, speaker_of_verb
+from pourparler.readings.statements.stretch import stretch
+
+_CLAUSE_MARKS = frozenset(["that", "whether", "if"])
+
+
+def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
+    """One draft for each noun or adjective that reports, in text order."""
+    nouns, adjectives = cues.nouns, cues.adjectives
+    for index, word in enumerate(sheet.words):
+        if word in nouns and sheet.tags[index] == "NOUN":
+            draft = _draft(sheet, nouns[word], index)
+            if draft is not None:
+                draft.speaker = speaker_of_noun(sheet, index)
+                yield draft
+        elif word in adjectives and sheet.tags[index] in ("ADJ", "VERB"):
+            draft = _draft(sheet, adjectives[word], index)
+            if draft is not None:
+                draft.speaker = speaker_of_verb(sheet, index)
+                yield draft
+
+
+def _draft(sheet: Sheet, cue: SpeechCue, head: int) -> Draft | None:
+    for child in sheet.children[head]:
+        if child <= head:
+            continue
+        frame, first = _frame(sheet, child)
+        if frame in cue.frames and sheet.starts[first] < sheet.starts[child] + 1:
+            part = stretch(sheet, first, sheet.edges[child][1])
+            if part is not None and sheet.text.find("\n", sheet.ends[head], part[0]) == -1:
+                return Draft(cue, head, (sheet.starts[head], sheet.ends[head]), [part], frame=frame)
+    return None
+
+
+def _frame(sheet: Sheet, child: int) -> tuple[str, int]:
+    relation = sheet.relations[child].partition(":")[0]
+    marker = marker_of(sheet, child)
+    mark = sheet.words[marker] if marker is not None else ""
+    first = sheet.edges[child][0]
+    if relation in CLAUSES or relation == "acl":
+        if mark == "to":
+            return "to do", first
+        if mark in _CLAUSE_MARKS or relation == "ccomp":
+            return "that", first
+    if marker is not None and relation in ("nmod", "obl", "acl", "advcl"):
+        return mark, min(marker + 1, child)
+    return "", first

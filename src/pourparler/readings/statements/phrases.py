@@ -1,0 +1,116 @@
+"""Statements told without a verb: "according to …", "in the words of …", "Minister: …"."""
+
+import re
+from collections.abc import Iterator
+
+from pourparler.codebook import SpeechCue
+from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.nounphrases import first_noun_phrase
+from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.stretch import stretch
+
+ACCORDING = SpeechCue(lemma="according to", part="verbs", frames=frozenset(["that", "quote"]))
+COLON = SpeechCue(lemma=":", part="verbs", frames=frozenset(["that", "quote"]))
+
+_LONGEST_NAME = 9
+_WORDS_OF = frozenset(["words", "view", "opinion", "telling", "estimation", "account"])
+_CAPITAL = re.compile(r"[A-ZÀ-ÞĞİŞÇÖÜ\"“‘«']")
+
+
+def find_phrases(sheet: Sheet) -> Iterator[Draft]:
+    """One draft for each attributing phrase or speaker's name with a colon, in text order."""
+    words = sheet.words
+    for index in range(sheet.size - 2):
+        draft = None
+        if words[index] == "according" and words[index + 1] == "to":
+            draft = _phrase(sheet, index, index + 1)
+        elif words[index] == "in" and words[index + 1] == "the" and words[index + 2] in _WORDS_OF:
+            if index + 3 < sheet.size and words[index + 3] == "of":
+                draft = _phrase(sheet, index, index + 3)
+        elif words[index] == ":" and sheet.tags[index] == "PUNCT":
+            draft = _named_line(sheet, index)
+        if draft is not None:
+            yield draft
+
+
+def _phrase(sheet: Sheet, first: int, last: int) -> Draft | None:
+    """The phrase from token `first`, whose noun phrase begins after `last`."""
+    sentence_first, sentence_end = sheet.sentences[first]
+    speaker = _governor(sheet, first, last, sentence_end)
+    if speaker is None:
+        return None
+    end = _phrase_end(sheet, speaker, sentence_end)
+    draft = Draft(
+        ACCORDING, first, (sheet.starts[first], sheet.ends[last]), speaker=speaker, placing="around"
+    )
+    opens = all(
+        sheet.tags[index] in ("CCONJ", "ADV", "PUNCT", "SPACE")
+        for index in range(sentence_first, first)
+    )
+    rest = stretch(sheet, end + 1, sentence_end - 1) if _goes_on(sheet, end, sentence_end) else None
+    if opens:
+        draft.parts = [] if rest is None else [rest]
+    else:
+        before = stretch(sheet, sentence_first, first - 1)
+        draft.parts = [part for part in (before, rest) if part is not None]
+    return draft if draft.parts else None
+
+
+def _governor(sheet: Sheet, first: int, last: int, end: int) -> int | None:
+    for index in (first, last):
+        head = sheet.heads[index]
+        if last < head < min(end, last + 30) and sheet.tags[head] in ("NOUN", "PROPN", "PRON"):
+            return head
+    return first_noun_phrase(sheet, last + 1, min(end, last + 12))
+
+
+def _phrase_end(sheet: Sheet, speaker: int, sentence_end: int) -> int:
+    """The last token of the noun phrase, before the comma that closes it."""
+    right = min(sheet.edges[speaker][1], sentence_end - 1)
+    for index in range(speaker + 1, right + 1):
+        if sheet.words[index] == "," and index + 1 <= right:
+            if sheet.words[index + 1] in ("who", "which", "a", "an", "the", "whose"):
+                continue
+            return index - 1
+    return right
+
+
+def _goes_on(sheet: Sheet, end: int, sentence_end: int) -> bool:
+    """Whether a clause with a verb of its own follows the phrase."""
+    if end + 2 >= sentence_end or sheet.words[end + 1] not in (",", "-", "–", "—"):
+        return False
+    return any(sheet.tags[index] in ("VERB", "AUX") for index in range(end + 2, sentence_end))
+
+
+def _named_line(sheet: Sheet, colon: int) -> Draft | None:
+    """A paragraph that opens with a name and a colon: a headline, or a transcript's turn."""
+    text = sheet.text
+    start = text.rfind("\n", 0, sheet.starts[colon]) + 1
+    first = colon
+    while first > 0 and sheet.starts[first - 1] >= start:
+        first -= 1
+        if colon - first > _LONGEST_NAME:
+            return None
+    name = range(first, colon)
+    if not name or any(sheet.tags[index] in ("VERB", "AUX", "PUNCT") for index in name):
+        return None
+    end = text.find("\n", sheet.ends[colon])
+    end = len(text) if end == -1 else end
+    body = text[sheet.ends[colon] : end].strip()
+    is_turn = text[start : sheet.starts[colon]].isupper()
+    is_headline = not text[:start].strip() and any(sheet.tags[index] == "PROPN" for index in name)
+    if not body or not _CAPITAL.match(body) or not (is_turn or is_headline):
+        return None
+    speaker = first_noun_phrase(sheet, first, colon)
+    if speaker is None:
+        return None
+    begin = text.index(body[0], sheet.ends[colon])
+    stop = begin + len(body.rstrip(" ."))
+    return Draft(
+        COLON,
+        colon,
+        (sheet.starts[colon], sheet.ends[colon]),
+        [(begin, stop)],
+        speaker=speaker,
+        placing="around",
+    )
