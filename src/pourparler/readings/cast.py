@@ -1,36 +1,102 @@
 """The cast of a report: who is mentioned where, and which actor a noun phrase names."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
 from pourparler.model import Actor, Mention, Span
 
+_NAMING = frozenset({"flat", "compound", "nmod:desc", "appos"})
+_LONGEST = 12
+
 
 class Cast:
-    """The mentions of one report, in text order, and the actors it introduces itself."""
+    """The mentions of one report, in text order, and the actors it introduces itself.
 
-    def __init__(self, mentions: Iterable[Mention] = (), actors: Iterable[Actor] = ()) -> None:
+    `heads` tells which mentions a token heads; `nested` are names that lie within a longer
+    mention ("Syria" in "the foreign minister of Syria"), which only `of` and `all_of` answer.
+    """
+
+    def __init__(
+        self,
+        mentions: Iterable[Mention] = (),
+        actors: Iterable[Actor] = (),
+        *,
+        heads: Mapping[int, tuple[Mention, ...]] | None = None,
+        nested: Mapping[int, Mention] | None = None,
+    ) -> None:
         self.mentions = tuple(sorted(mentions, key=lambda mention: mention.span))
         self.actors = tuple(actors)
+        self._starts = [mention.span.start for mention in self.mentions]
+        self._heads = heads or {}
+        self._nested = nested or {}
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in the text from code point `start` to `end`."""
-        return tuple(
-            mention
-            for mention in self.mentions
-            if start <= mention.span.start and mention.span.end <= end
-        )
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(m for m in self.mentions[first:last] if m.span.end <= end)
+
+    def at(self, position: int) -> tuple[Mention, ...]:
+        """The mentions that hold the character at `position`."""
+        last = bisect_right(self._starts, position)
+        found: list[Mention] = []
+        # Mentions overlap only where one phrase names several, so the scan back is short.
+        for mention in reversed(self.mentions[:last][-8:]):
+            if mention.span.start <= position < mention.span.end:
+                found.append(mention)
+        return tuple(reversed(found))
 
     def of(self, token: Token) -> Mention:
         """Whom the noun phrase headed by `token` names.
 
         Always a mention: where nobody is known its `actor` is None and its `name` the words.
         """
-        position = token.idx
-        for mention in self.mentions:
-            if mention.span.start <= position < mention.span.end:
-                return mention
-        left, right = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
-        span = Span.of(token.doc.text, left, right)
-        return Mention(span, None, span.exact, "name")
+        found = self._named_by(token)
+        return found[0] if found else _unknown(token)
+
+    def all_of(self, token: Token) -> tuple[Mention, ...]:
+        """Everybody the phrase headed by `token` names, with those coordinated to it.
+
+        "Russia, Iran and Turkey" gives three; "the foreign ministers of Russia and Syria" two.
+        """
+        found: dict[Mention, None] = {}
+        for one in (token, *token.conjuncts):
+            for mention in self._named_by(one) or (_unknown(one),):
+                found[mention] = None
+        return tuple(found)
+
+    def _named_by(self, token: Token) -> tuple[Mention, ...]:
+        if token.i in self._heads:
+            return self._heads[token.i]
+        if token.i in self._nested:
+            return (self._nested[token.i],)
+        holding = self.at(token.idx)
+        if holding:
+            return holding
+        if token.pos_ == "PRON" and token.tag_.startswith("W"):
+            clause = token.head if token.dep_ != "nmod:poss" else token.head.head
+            if clause.dep_.startswith("acl") and clause.head.i != token.i:
+                return self._heads.get(clause.head.i) or self.at(clause.head.idx)
+            return ()
+        for child in token.children:
+            if child.dep_ in _NAMING and (named := self._heads.get(child.i)):
+                if child.dep_ == "compound" and named[0].form in {"demonym", "metonym"}:
+                    continue
+                if child.dep_ == "compound" and not _is_person_like(named[0]):
+                    continue
+                return named
+        return ()
+
+
+def _is_person_like(mention: Mention) -> bool:
+    return mention.form in {"name", "surname", "title", "role"} and mention.post is not None
+
+
+def _unknown(token: Token) -> Mention:
+    """The words of a noun phrase nobody is known by, as a mention without an actor."""
+    first = max(token.left_edge.i, token.i - _LONGEST)
+    start = token.doc[first].idx
+    end = token.idx + len(token)
+    span = Span.of(token.doc.text, start, end)
+    return Mention(span, None, span.exact, "name")

@@ -1,0 +1,305 @@
+"""Which person a name means: the codebook's, or one the report introduces itself."""
+
+from datetime import date
+
+from rapidfuzz.distance import Indel
+
+from pourparler.codebook.rebuild import slug
+from pourparler.codebook.spelling import fold
+from pourparler.model import Actor, Gender, Office, Post, last_day
+from pourparler.readings.mentions_desk import Desk, Draft
+from pourparler.readings.mentions_names import surnames
+
+_RANK: dict[str, int] = {
+    "head-of-state": 3,
+    "head-of-government": 3,
+    "foreign-minister": 2,
+    "defence-minister": 2,
+    "spokesperson": 1,
+    "head": 1,
+    "intelligence-chief": 1,
+    "security-adviser": 1,
+}
+
+
+class Identifier:
+    """The persons of one page: each name resolved once, the unknown ones learned."""
+
+    def __init__(self, desk: Desk, day: date, drafts: list[Draft]) -> None:
+        self.desk = desk
+        self.actors = desk.codebook.actors
+        self.day = day
+        self._learned: dict[str, Actor] = {}
+        self._known: dict[int, str | None] = {}
+        self._by_surname: dict[str, list[str]] = {}
+        self._states = _states_on(desk)
+        self._roles: list[tuple[str, str, str]] = []
+        persons = [draft for draft in drafts if draft.kind == "person"]
+        for draft in persons:
+            if " " in draft.name:
+                self._known[id(draft)] = self._full(draft)
+        for draft in persons:
+            if " " not in draft.name:
+                self._known[id(draft)] = self._short(draft)
+
+    def learned(self) -> dict[str, Actor]:
+        """The persons the page introduces, by id."""
+        return self._learned
+
+    def identify(self, draft: Draft) -> str | None:
+        """The person a draft names, None where it stays unknown."""
+        return self._known.get(id(draft))
+
+    def name(self, actor: str) -> str:
+        """The full name of a person."""
+        found = self._learned.get(actor) or self.actors.get(actor)
+        return found.name if found else actor
+
+    def gender(self, actor: str | None) -> Gender | None:
+        """The gender of a person, where it is known."""
+        found = self._person(actor)
+        return found.gender if found else None
+
+    def state(self, actor: str | None) -> str | None:
+        """Whom a person speaks for on the day of the report."""
+        return self._office_of(actor, None, self.day)[1]
+
+    def post(self, actor: str, state: str | None, day: date) -> Post | None:
+        """The post a person holds (for `state`) on `day`."""
+        return self._office_of(actor, state, day)[0]
+
+    def introduced(self, state: str, post: str) -> str | None:
+        """The person the text itself, here or later, gives that post of that state."""
+        for known_state, known_post, actor in self._roles:
+            if known_state == state and (
+                known_post == post
+                or (post == "leader" and known_post in {"head-of-state", "head-of-government"})
+            ):
+                return actor
+        return None
+
+    def office(
+        self, actor: str | None, draft: Draft, day: date
+    ) -> tuple[Post | None, str | None]:
+        """The post spoken from and the actor spoken for: by the title, else by the codebook."""
+        stated = self.actors.spoken_for(draft.states[0]) if draft.states else None
+        told = draft.title.post if draft.title is not None else None
+        if told in {"leader", "counterpart", "official", "minister", None}:
+            post, state = self._office_of(actor, stated, day)
+            if told in {"official", "minister"} and post is None:
+                post = told  # type: ignore[assignment]
+            return post, stated or state
+        post, state = self._office_of(actor, stated, day, told)
+        return told, stated or state  # type: ignore[return-value]
+
+    def _person(self, actor: str | None) -> Actor | None:
+        if actor is None:
+            return None
+        return self._learned.get(actor) or self.actors.get(actor)
+
+    def _office_of(
+        self, actor: str | None, state: str | None, day: date, post: str | None = None
+    ) -> tuple[Post | None, str | None]:
+        person = self._person(actor)
+        if person is None:
+            return None, None
+        held = person.offices if person.learned else self.actors.offices_on(person.id, day)
+        held = tuple(o for o in held if post is None or o.post == post) or held
+        if state is not None:
+            held = tuple(o for o in held if self.actors.spoken_for(o.actor) == state) or held
+        if not held:
+            return None, None
+        best = max(held, key=lambda office: _RANK.get(office.post, 0))
+        return best.post, self.actors.spoken_for(best.actor)
+
+    # -- full names ------------------------------------------------------------------------
+
+    def _full(self, draft: Draft) -> str | None:
+        candidates = draft.actors or self._alike(draft)
+        actor = self._best(draft, candidates, least=-3)
+        if actor is None:
+            actor = self._joined(draft) or self._learn(draft)
+        self._remember(draft, actor)
+        return actor
+
+    def _alike(self, draft: Draft) -> tuple[str, ...]:
+        """Known persons of that surname whose given names are spelled almost so."""
+        short = surnames(draft.name, None)
+        given = draft.name.split()[0]
+        found: list[str] = []
+        for surname in short:
+            for entry in self.desk.names.look_up(surname):
+                person = self.actors.get(entry.actor)
+                if entry.kind != "surname" or person is None or entry.actor in found:
+                    continue
+                names = (person.name, *person.aliases)
+                if any(_is_alike(given, fold(name).split()[0]) for name in names):
+                    found.append(entry.actor)
+        return tuple(found)
+
+    def _joined(self, draft: Draft) -> str | None:
+        """A person the page introduced before under almost the same name."""
+        for known in self._by_surname.get(_key(draft.name.split()[-1]), ()):
+            person = self._person(known)
+            if person is not None and _is_alike(
+                draft.name.split()[0], fold(person.name).split()[0]
+            ):
+                return known
+        return None
+
+    def _learn(self, draft: Draft) -> str:
+        """A new person, with the office and country the title tells."""
+        name = self._shown(draft)
+        id = f"person:{slug(name)}"
+        office = self._told_office(draft)
+        country = self._country(draft)
+        old = self._learned.get(id)
+        offices = old.offices if old else ()
+        if office is not None and office not in offices:
+            offices = (*offices, office)
+        gender = draft.gender or (draft.title.gender if draft.title else None)
+        self._learned[id] = Actor(
+            id=id,
+            name=name,
+            kind="person",
+            country=country or (old.country if old else None),
+            offices=offices,
+            learned=True,
+            gender=gender or (old.gender if old else None),
+        )
+        return id
+
+    def _shown(self, draft: Draft) -> str:
+        """The name as written, without the title before it."""
+        words = draft.name.split()
+        text = self.desk.slice(draft.start, draft.end)
+        return " ".join(text.split()[-len(words) :]) if len(text.split()) >= len(words) else text
+
+    def _told_office(self, draft: Draft) -> Office | None:
+        title = draft.title
+        if title is None or not draft.states or title.post in {"leader", "counterpart"}:
+            return None
+        return Office(title.post, draft.states[0])  # type: ignore[arg-type]
+
+    def _country(self, draft: Draft) -> str | None:
+        for state in draft.states:
+            known = self.actors.get(state)
+            if known is not None and known.country:
+                return known.country
+        return None
+
+    # -- surnames --------------------------------------------------------------------------
+
+    def _short(self, draft: Draft) -> str | None:
+        there = self._by_surname.get(_key(draft.name), [])
+        if len(there) == 1:
+            return there[0]
+        if there:
+            return self._nearest(draft, there)
+        actor = self._best(draft, draft.actors, least=3)
+        if actor is None and draft.title is not None and draft.title.is_one:
+            actor = self._by_office(draft) or self._learn(draft)
+        if actor is not None:
+            self._remember(draft, actor)
+        return actor
+
+    def _nearest(self, draft: Draft, there: list[str]) -> str | None:
+        """Of several persons of that surname, the one the title fits, else the first named."""
+        for actor in there:
+            person = self._person(actor)
+            if person and draft.states and person.country in draft.states:
+                return actor
+        return there[0]
+
+    def _by_office(self, draft: Draft) -> str | None:
+        """Who holds the office the title tells, if the name is spelled almost so."""
+        post = draft.title.post if draft.title else ""
+        for state in draft.states:
+            wanted = ("head-of-state", "head-of-government") if post == "leader" else (post,)
+            for one in wanted:
+                for holder in self.actors.holders(state, one, self.day):  # type: ignore[arg-type]
+                    names = surnames(fold(self.name(holder)), self.actors[holder].country)
+                    if any(_is_alike(draft.name, name) for name in names):
+                        return holder
+        return None
+
+    def _remember(self, draft: Draft, actor: str) -> None:
+        person = self._person(actor)
+        names = [draft.name.split()[-1]]
+        if person is not None:
+            names += surnames(fold(person.name), person.country)
+            for alias in person.aliases:
+                names += surnames(fold(alias), person.country)
+        for name in names:
+            known = self._by_surname.setdefault(_key(name), [])
+            if actor not in known:
+                known.append(actor)
+        if draft.title is not None and draft.states:
+            self._roles.append((draft.states[0], draft.title.post, actor))
+
+    # -- choosing --------------------------------------------------------------------------
+
+    def _best(self, draft: Draft, candidates: tuple[str, ...], *, least: int) -> str | None:
+        """The likeliest candidate; None where none is likely or two are equally so."""
+        scored = sorted(
+            ((self._score(draft, actor), actor) for actor in dict.fromkeys(candidates)),
+            reverse=True,
+        )
+        if not scored or scored[0][0] < least:
+            return None
+        if len(scored) > 1 and scored[0][0] == scored[1][0] and least > 0:
+            return None
+        return scored[0][1]
+
+    def _score(self, draft: Draft, id: str) -> int:
+        person = self.actors[id]
+        score = 0
+        held = self.actors.offices_on(id, self.day)
+        if held:
+            score += 1 + max(_RANK.get(office.post, 0) for office in held)
+        elif _years_out(person.offices, self.day) > 12:
+            score -= 2
+        if draft.states:
+            score += 4 if self._is_of(person, draft.states) else -5
+        elif person.country in self._states:
+            score += 1
+        else:
+            score -= 2
+        if draft.title is not None and held:
+            score += 3 * any(office.post == draft.title.post for office in held)
+        return score
+
+    def _is_of(self, person: Actor, states: tuple[str, ...]) -> bool:
+        countries = {self.actors[s].country for s in states if s in self.actors}
+        posts = {office.actor for office in person.offices}
+        return person.country in countries or bool(posts & set(states))
+
+
+def _is_alike(left: str, right: str) -> bool:
+    """Whether two given names are one name spelled two ways, or one the other's initial."""
+    left, right = left.lower().strip("."), right.lower().strip(".")
+    if not left or not right or left[0] != right[0] and len(left) < 4:
+        return False
+    if len(left) == 1 or len(right) == 1:
+        return left[0] == right[0]
+    return Indel.normalized_similarity(left, right) >= 0.72
+
+
+def _key(surname: str) -> str:
+    return fold(surname).lower()
+
+
+def _years_out(offices: tuple[Office, ...], day: date) -> float:
+    """How long ago the last office ended (negative: will begin), in years."""
+    ends = [last_day(o.until) for o in offices if o.until]
+    known = [end for end in ends if end is not None]
+    if not known or len(known) < len(offices):
+        return 0.0
+    return (day - max(known)).days / 365.25
+
+
+def _states_on(desk: Desk) -> frozenset[str]:
+    """The states named anywhere on the page."""
+    return frozenset(
+        state for hit, _ in desk.hits.values() for state in desk.state_of(hit)
+    )

@@ -1,0 +1,258 @@
+"""Titles and roles: reading "Russian Foreign Minister" before a name and "the top Russian
+diplomat" without one, with the state they name."""
+
+from dataclasses import dataclass
+
+from pourparler.codebook.titles import Title
+from pourparler.readings.mentions_desk import CALENDAR, Desk
+
+_LONGEST = 14
+_JOINERS = frozenset({"of", "for", "to", "and", "&", "-", "–", "/", "'s", "’s", "'", "’", ","})
+_ARTICLES = frozenset({"the", "a", "an"})
+_QUALITIES = frozenset(
+    "former ex acting interim caretaker outgoing incoming new then top senior chief late visiting "
+    "deputy first special prominent longtime long-time veteran current newly transitional "
+    "national presidential government military general joint prime vice foreign assistant "
+    "under permanent high supreme state parliamentary opposition rebel self-proclaimed "
+    "ultra hardline moderate reformist conservative exiled ousted deposed two three four several "
+    "both leading regional unnamed anonymous local western european african arab federal".split()
+)
+HONORIFICS = {
+    "mr": "male",
+    "mr.": "male",
+    "mrs": "female",
+    "mrs.": "female",
+    "ms": "female",
+    "ms.": "female",
+    "madam": "female",
+    "sir": "male",
+    "lord": "male",
+    "lady": "female",
+    "dr": None,
+    "dr.": None,
+    "gen.": None,
+    "gen": None,
+    "col.": None,
+    "lt.": None,
+    "sen.": None,
+    "rep.": None,
+    "prof.": None,
+    "maj.": None,
+    "adm.": None,
+    "capt.": None,
+    "brig.": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A title or role as read: tokens `start` to `end`, what it means and for whom.
+
+    `states` are the states, organisations or parts its words name, in text order;
+    `possessor` the token of a pronoun or name that has it ("his counterpart").
+    """
+
+    start: int
+    end: int
+    noun: int
+    words: frozenset[str]
+    title: Title | None
+    states: tuple[str, ...]
+    possessor: int | None = None
+    determiner: str | None = None
+
+
+def singular(word: str) -> str:
+    """The singular of a noun of titles and groups, in lower case."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("women"):
+        return word[:-5] + "woman"
+    if word.endswith("spokespeople"):
+        return "spokesperson"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def title_noun(desk: Desk, token: int) -> str | None:
+    """The title noun at `token` in singular, None where there is none."""
+    word = desk.lowers[token]
+    nouns = desk.codebook.titles.nouns
+    if word in nouns:
+        return word
+    one = singular(word)
+    return one if one in nouns else None
+
+
+def group_noun(desk: Desk, token: int) -> str | None:
+    """The group noun at `token`, None where there is none."""
+    word = desk.lowers[token]
+    nouns = desk.codebook.titles.group_nouns
+    if word in nouns:
+        return word
+    one = singular(word)
+    return one if one in nouns else None
+
+
+def walk_left(desk: Desk, before: int) -> int:
+    """Where the words that belong to a title ending before token `before` begin.
+
+    Stops at an article, a verb, a preposition other than "of", a day of the calendar.
+    """
+    first = desk.first_of_sentence(before) if before < len(desk.words) else 0
+    floor = max(first, before - _LONGEST)
+    start = before
+    i = before - 1
+    while i >= floor:
+        if desk.taken[i]:
+            break
+        if i in desk.inside:
+            i = max(desk.inside[i], floor)
+            start = i
+        elif _belongs(desk, i):
+            start = i
+        elif not _joins(desk, i, start):
+            break
+        i -= 1
+    return start
+
+
+def read_left(desk: Desk, noun: int, end: int) -> Phrase:
+    """The phrase of the title noun at `noun`, read to the left; it ends before `end`."""
+    start = _trim(desk, walk_left(desk, noun), noun)
+    words = frozenset(desk.lowers[start:end])
+    states = tuple(states_in(desk, start, noun))
+    possessor, determiner = None, None
+    if start:
+        before = desk.lowers[start - 1]
+        if before in _ARTICLES or desk.pos[start - 1] == "DET":
+            determiner = before
+        elif desk.pos[start - 1] == "PRON" and desk.deps[start - 1] == "nmod:poss":
+            possessor, determiner = start - 1, before
+        elif before in {"'s", "’s", "'", "’"} and start > 1:
+            possessor, determiner = start - 2, "'s"
+        elif before in {"his", "her", "its", "their"}:
+            possessor, determiner = start - 1, before
+    return Phrase(start, end, noun, words, None, states, possessor, determiner)
+
+
+def read_right(desk: Desk, noun: int) -> tuple[int, tuple[str, ...], list[str]]:
+    """What follows a title noun: its end, the states and the words of "of Foreign Affairs of X"."""
+    end, states, words = noun + 1, [], []
+    size = len(desk.words)
+    while end < size and desk.lowers[end] in {"of", "for", "to"} and end - noun < _LONGEST:
+        after, found, plain = _complement(desk, end + 1)
+        if after == end + 1 or (desk.lowers[end] == "to" and not found):
+            break
+        states += found
+        words += plain
+        end = after
+    return end, tuple(states), words
+
+
+def states_in(desk: Desk, start: int, end: int) -> list[str]:
+    """The states, parts and organisations named from token `start` to before `end`."""
+    found: list[str] = []
+    i = start
+    while i < end:
+        if i in desk.hits:
+            hit, after = desk.hits[i]
+            named = desk.state_of(hit)
+            if named and named[0] not in found:
+                found.append(named[0])
+            i = max(after, i + 1)
+        else:
+            i += 1
+    return found
+
+
+def _complement(desk: Desk, i: int) -> tuple[int, list[str], list[str]]:
+    """What "of" governs in a title: "the Russian Federation", "foreign affairs", "Iran and Iraq"."""
+    size = len(desk.words)
+    begin = i
+    states: list[str] = []
+    words: list[str] = []
+    if i < size and desk.lowers[i] in _ARTICLES:
+        i += 1
+    last = begin
+    while i < size and i - begin < _LONGEST:
+        if i in desk.hits and desk.state_of(desk.hits[i][0]):
+            hit, after = desk.hits[i]
+            states.append(desk.state_of(hit)[0])
+            i = last = max(after, i + 1)
+        elif desk.is_capital(i) and desk.pos[i] in {"PROPN", "ADJ", "NOUN"} and not states:
+            words.append(desk.lowers[i])
+            i += 1
+            last = i
+        elif desk.lowers[i] in {"state", "foreign", "affairs", "defence", "defense", "staff",
+                                "government", "intelligence", "security", "the", "external"}:
+            words.append(desk.lowers[i])
+            i += 1
+            last = i
+        elif desk.lowers[i] in {"and", ",", "&"} and last == i and (states or words):
+            i += 1
+        else:
+            break
+    return last, states, words
+
+
+def _belongs(desk: Desk, i: int) -> bool:
+    word = desk.lowers[i]
+    if word in CALENDAR:
+        return False
+    if word in _QUALITIES or title_noun(desk, i) or group_noun(desk, i):
+        return True
+    if desk.pos[i] == "ADV" or word in _ARTICLES:
+        return False
+    return desk.pos[i] in {"PROPN", "ADJ", "NOUN"} and word.isalpha()
+
+
+def _joins(desk: Desk, i: int, start: int) -> bool:
+    """Whether the joining word at `i` holds together what stands before it and at `start`."""
+    word = desk.lowers[i]
+    if word in _ARTICLES:
+        return i > 0 and desk.lowers[i - 1] in {"of", "for"} and start == i + 1
+    if word not in _JOINERS or start != i + 1 or i == 0:
+        return False
+    if word in {"'s", "’s", "'", "’"}:
+        return i - 1 in desk.inside
+    if word in {",", "and", "&", "/"}:
+        both = i - 1 in desk.inside and (i + 1 in desk.inside)
+        titles = word != "," and _is_title_word(desk, i - 1) and _is_title_word(desk, i + 1)
+        return both or titles
+    if word == "to":
+        return title_noun(desk, i - 1) is not None
+    if word in {"of", "for"}:
+        return title_noun(desk, i - 1) is not None
+    return word in {"-", "–"}
+
+
+def _is_title_word(desk: Desk, i: int) -> bool:
+    return i < len(desk.words) and (
+        desk.lowers[i] in _QUALITIES
+        or title_noun(desk, i) is not None
+        or desk.lowers[i] in {"foreign", "defence", "defense", "interior", "trade", "finance"}
+    )
+
+
+def _trim(desk: Desk, start: int, noun: int) -> int:
+    """The first token at or after `start` that a title can begin with."""
+    while start < noun:
+        word = desk.lowers[start]
+        if start in desk.hits and desk.state_of(desk.hits[start][0]):
+            return start
+        if word in _QUALITIES or title_noun(desk, start) or group_noun(desk, start):
+            return start
+        if desk.is_capital(start) and desk.pos[start] in {"PROPN", "ADJ"} and word not in _JOINERS:
+            return start
+        if _is_plain_modifier(desk, start):
+            return start
+        start += 1
+    return noun
+
+
+def _is_plain_modifier(desk: Desk, i: int) -> bool:
+    return desk.pos[i] in {"ADJ", "NOUN"} and desk.words[i].islower() and desk.words[i].isalpha()
