@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pourparler.model import Dateline, Span, Time, When
 from pourparler.readings.times.anchors import Anchors
 from pourparler.readings.times.calendar_times import cut_at, open_side, to_when
+from pourparler.readings.times.durations import count_in_years
 from pourparler.readings.times.matching import Draft, find_drafts
 from pourparler.readings.times.narrative import find_strays, is_narrative
 from pourparler.readings.times.plans import ReferencePlan, ShiftPlan
@@ -30,7 +31,13 @@ __all__ = ["find_times", "read_times"]
 def find_times(page: "Page") -> tuple[Time, ...]:
     """The times of the page's report, in text order."""
     report = page.report
-    return read_times(report.text, report.published, doc=page.doc, dateline=report.dateline)
+    return read_times(
+        report.text,
+        report.published,
+        doc=page.doc,
+        dateline=report.dateline,
+        language=report.language,
+    )
 
 
 def read_times(
@@ -39,17 +46,21 @@ def read_times(
     *,
     doc: "Doc | None" = None,
     dateline: Dateline | None = None,
+    language: str | None = None,
 ) -> tuple[Time, ...]:
     """The times of `text`, in its order, none overlapping another.
 
     `doc` gives the tags by which tense is told; without it the verbs' own form decides.
     A full day in the `dateline` is then the day that "today" and weekdays count from.
+    The region of `language` (`en-GB`) tells whether 05/04 is in April or in May; without one,
+    the reading nearest to publication is taken and the other kept as the alternative.
     """
     tokens = tokenize(text)
     drafts = find_drafts(tokens)
     if not drafts:
         return ()
     anchors = _anchor(published, dateline)
+    anchors.month_first = _is_month_first(language)
     anchors.narrative = is_narrative(drafts, anchors)
     tags = None if doc is None else {token.idx: token.tag_ for token in doc}
     strays = find_strays(drafts) if anchors.narrative else frozenset()
@@ -65,6 +76,14 @@ def _anchor(published: When, dateline: Dateline | None) -> Anchors:
     if day is not None and len(day) == 10 and day[:4].isdecimal():
         return Anchors(day, "dateline")
     return Anchors(published)
+
+
+_MONTH_FIRST_REGIONS = frozenset({"US", "PH", "FM", "PW", "MH"})
+
+
+def _is_month_first(language: str | None) -> bool | None:
+    region = (language or "").replace("_", "-").partition("-")[2].upper()
+    return region in _MONTH_FIRST_REGIONS if region else None
 
 
 def _counts_here(draft: Draft, anchors: Anchors) -> bool:
@@ -84,7 +103,7 @@ def _read(
     return Time(
         span=span,
         type=found.type,
-        value=found.value,
+        value=found.value if anchors.narrative else count_in_years(found.value),
         when=_when(draft, found, tokens, anchors),
         anchor=found.anchor,
         rule=draft.rule,

@@ -17,12 +17,14 @@ class Anchors:
     `published` keeps the precision it was given with; `today` is its day, None where only a
     month or year is known. `narrative` holds in texts that tell of another time than their
     own, whose bare months and days follow the last date mentioned. Years before Christ are
-    negative. `words` tells which words gave the last year, month and day (Y, M, D).
+    negative. `month_first` tells how the report's land writes dates in digits, None where
+    that is not known. `words` tells which words gave the last year, month and day (Y, M, D).
     """
 
     published: When
     name: str = "published"
     narrative: bool = False
+    month_first: bool | None = None
     today: date | None = None
     year: int | None = None
     month: int | None = None

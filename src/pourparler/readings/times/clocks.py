@@ -2,7 +2,14 @@
 
 import re
 
-from pourparler.readings.times.lexicon import DAY_PARTS, DAY_SHIFTS, WEEKDAYS, ZONES, word_set
+from pourparler.readings.times.lexicon import (
+    CITY_ZONES,
+    DAY_PARTS,
+    DAY_SHIFTS,
+    WEEKDAYS,
+    ZONES,
+    word_set,
+)
 from pourparler.readings.times.plans import (
     ClockPlan,
     Fixed,
@@ -16,6 +23,7 @@ from pourparler.readings.times.rules import Phrase, Rules, read_shift
 RULES = Rules()
 
 _CLOCK = r"(?:(?P<c>0)(?P<h>#)?(?P<o>\?)?|(?P<d>d)(?:(?P<dh>#)|(?P<do>\?))|(?P<m>m))"
+_OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d\d))?(?!\d)")
 _DAY = (
     r"(?:(?P<j>j)|(?P<ws>[lxi])?(?P<W>W)|(?:[Ww],?)?(?P<M>M)(?P<md>[dr])(?:,?(?P<Y>Y))?"
     r"|(?P<md2>[dr])O?(?P<M2>M)(?:,?(?P<Y2>Y))?)"
@@ -63,8 +71,25 @@ def read_clock_day(phrase: Phrase) -> Plan | None:
     groups = phrase.match.groupdict()
     if clock is None or ("j" not in groups and not _is_clock(phrase)):
         return None
-    zone = ZONES[phrase.word("z")] if phrase.has("z") else None
-    return ClockPlan(clock, _day(phrase) if "j" in groups else None, zone)
+    return ClockPlan(clock, _day(phrase) if "j" in groups else None, _zone(phrase))
+
+
+def _zone(phrase: Phrase) -> str | None:
+    """The zone told with a clock: "GMT", "UTC+3", or "Moscow time" after it."""
+    if not phrase.has("z"):
+        return CITY_ZONES.get(phrase.after()) if phrase.after(1) == "time" else None
+    ahead = phrase.tokens.text[phrase.tokens.ends[phrase.last - 1] :][:6]
+    offset = _OFFSET.match(ahead)
+    if phrase.word("z") in {"gmt", "utc"} and offset is not None and int(offset[2]) <= 14:
+        return f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"
+    return ZONES[phrase.word("z")]
+
+
+@RULES.add("clock-to-clock", r"(?P<d>d)(?=[-_&]d(?P<dh>#))")
+def read_first_clock(phrase: Phrase) -> Plan | None:
+    """The first hour of "9 to 11 a.m."."""
+    hour, late = int(phrase.word("d")), phrase.word("dh").startswith("p")
+    return ClockPlan(f"T{hour % 12 + 12 * late:02d}:00") if hour <= 12 else None
 
 
 _MOMENT_LEADS = word_set("at by from until till before after around about since to between")
@@ -100,6 +125,15 @@ def read_part_of_day(phrase: Phrase) -> Plan | None:
     day = _day(phrase)
     part = DAY_PARTS[phrase.word("p")]
     return ClockPlan(f"T{part}", day) if day else None
+
+
+@RULES.add("hours-of-named-day", rf"t?(?P<e>[EG])-?(?P<u>U)O{_DAY}")
+def read_hours_of_day(phrase: Phrase) -> Plan | None:
+    """The early hours of 3 November."""
+    day = _day(phrase)
+    if day is None or phrase.word("u") != "hours":
+        return None
+    return ClockPlan("TMO" if phrase.code("e") == "E" else "TNI", day)
 
 
 @RULES.add("tonight", r"(?P<j>j)")

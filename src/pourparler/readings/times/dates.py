@@ -9,6 +9,7 @@ from pourparler.readings.times.plans import (
     Fixed,
     HolidayPlan,
     MonthPlan,
+    NumericPlan,
     Plan,
     WeekdayPlan,
 )
@@ -36,6 +37,7 @@ _YEAR_OPENERS = word_set(
 )
 # Persons bear these months as names.
 _NAME_MONTHS = word_set("may april june august")
+_ATTACKS = word_set("attacks attack terrorist terror hijackings hijackers bombings")
 _HOLIDAY_LEADS = word_set("on by since until before after at around")
 _DATE_LEADS = word_set(
     "in since by until till from during of before after early late mid last next this through "
@@ -77,17 +79,29 @@ def read_iso(phrase: Phrase) -> Plan | None:
 
 @RULES.add("numeric-date", r"(?P<n>/)")
 def read_numeric(phrase: Phrase) -> Plan | None:
-    """12/07/2024, 12.07.24: month first with slashes, day first with dots, as far as it can."""
+    """12/07/2024, 12.07.2024, 9/28/98."""
     raw = phrase.word("n")
-    first, second, last = (int(part) for part in re.split(r"[/.]", raw))
+    first, second, year = (int(part) for part in re.split(r"[/.]", raw))
     if raw[-3] in "/.":
         if "." in raw:
-            return None
-        last = full_year(last, 2010)
-    month, day = (second, first) if "." in raw or first > 12 else (first, second)
-    if month > 12:
-        month, day = day, month
-    return _date(f"{last:04d}", month, day) if is_day(last, month, day) else None
+            return None  # as likely a version or a sum
+        year = full_year(year, 2010)
+    if "." in raw:
+        return _date(f"{year:04d}", second, first)
+    readings = [pair for pair in ((first, second), (second, first)) if is_day(year, *pair)]
+    if len(readings) == 2 and first != second:
+        return NumericPlan(first, second, year)
+    return _date(f"{year:04d}", *readings[0]) if readings else None
+
+
+@RULES.add("named-day", r"(?:(?P<M>M)(?P<d>[dr])|d%d)")
+def read_named_day(phrase: Phrase) -> Plan | None:
+    """The September 11 attacks, 9/11: a day that goes by its month and day alone."""
+    if phrase.has("M"):
+        named = (phrase.month(), phrase.word("d")) == (9, "11") and phrase.after() in _ATTACKS
+    else:
+        named = phrase.tokens.words[phrase.first : phrase.last] == ["9", "/", "11"]
+    return Fixed("DATE", "2001-09-11") if named else None
 
 
 @RULES.add("month-day-year", rf"(?:[Ww],?)?(?P<M>M)t?(?P<d>{DAY}),?O?{_YEAR}")
@@ -182,7 +196,7 @@ def read_day(phrase: Phrase) -> Plan | None:
     return MonthPlan(phrase.month(), day)
 
 
-@RULES.add("month", r"(?:t(?=SM|fM|PM))?(?P<s>[lixfPgzS])?(?P<M>M)")
+@RULES.add("month", r"(?:t(?=SM|fM|PM))?(?P<s>[lixfPgzS](?!M,?O?[Yyd]))?(?P<M>M)")
 def read_month(phrase: Phrase) -> Plan | None:
     """May; last May."""
     if phrase.has("s") or _is_month(phrase):
@@ -325,6 +339,8 @@ def _is_year(phrase: Phrase) -> bool:
 
 def _is_month(phrase: Phrase) -> bool:
     word, before, after = phrase.word("M"), phrase.before(), phrase.after()
+    if len(word) < 5 and word not in {"may", "june", "july"}:
+        return phrase.tokens.raw(phrase.first).endswith(".")  # "Jan" and "Mar" are names
     if word not in _NAME_MONTHS and word != "march":
         return True
     raw = phrase.tokens.raw(phrase.first)

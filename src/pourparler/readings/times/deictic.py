@@ -8,6 +8,7 @@ RULES = Rules()
 
 _YEAR = r"(?:(?P<Y>Y)(?!b)|(?P<b>[Y3dD])b)"
 _SHIFTED_YEAR = r"(?P<s>[lixfPzSct])(?P<u>u)"
+_SEASON_GAMES = word_set("olympics games paralympics olympic school")
 # Units that a bare "the" makes a time of ("the week", not "the day").
 _DEFINITE = word_set("week month year quarter")
 
@@ -67,6 +68,8 @@ def read_definite(phrase: Phrase) -> Plan | None:
     if phrase.tokens.word(phrase.first) != "the":
         return None
     word = phrase.word("u")
+    if phrase.after() == "-" or phrase.tokens.raw(phrase.last - 1)[0].isupper():
+        return None  # "the quarter-finals", "Player of the Year"
     if word == "year" and phrase.after() in {"ended", "ending"}:
         return Fixed("DURATION", "P1Y")
     if word == "weekend":
@@ -89,12 +92,11 @@ def read_ago(phrase: Phrase) -> Plan | None:
     count = _count(phrase)
     if count is None:
         return Fixed("DATE", "PAST_REF")
-    grain = "D" if unit == "W" else None
     base: Base = "either" if unit == "Y" and count == 1 else "published"
-    return ShiftPlan(unit, -count, base, -1, grain)
+    return ShiftPlan(unit, -count, base, -1)
 
 
-@RULES.add("later", rf"(?:H|\+T)?(?P<n>{COUNT}|a)-?(?P<u>[uUq])(?P<w>[<>]|[BFP](?![tanWMjizY]))")
+@RULES.add("later", rf"(?:H|\+T)?(?P<n>{COUNT}|a)-?(?P<u>[uUq])(?P<w>[<>]|[BFP](?=[,.)&]|\Z))")
 def read_later(phrase: Phrase) -> Plan | None:
     """A year earlier; two days later."""
     unit, back = unit_of(phrase.word("u")), phrase.code("w") in "<BP"
@@ -105,7 +107,7 @@ def read_later(phrase: Phrase) -> Plan | None:
     return ShiftPlan(unit, -count if back else count, base, -1 if back else 1)
 
 
-@RULES.add("day-before", r"t(?P<u>u)(?P<w>[BF<>]|f)(?![tanWMizY])")
+@RULES.add("day-before", r"t(?P<u>u)(?P<w>[<>]|f|[BF](?=[,.)&]|\Z))")
 def read_day_before(phrase: Phrase) -> Plan | None:
     """The day before; the day after."""
     if phrase.word("u") not in {"day", "week", "month", "year"}:
@@ -147,6 +149,10 @@ def _count(phrase: Phrase) -> int | None:
 def read_season(phrase: Phrase) -> Plan | None:
     """The summer of 2023; last spring; winter."""
     season = SEASONS[phrase.word("q")]
+    if phrase.after() in _SEASON_GAMES or (phrase.after() == "-" and phrase.after(1) == "like"):
+        return None
+    if phrase.before() in {"a", "an"}:
+        return None
     groups = phrase.match.groupdict()
     if groups.get("Y"):
         return PartPlan(season, int(phrase.word("Y")))

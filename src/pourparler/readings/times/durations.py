@@ -1,5 +1,7 @@
 """Stretches of time and times that come again: "two-week", "the past year", "every July"."""
 
+import re
+
 from pourparler.readings.times.lexicon import (
     DAY_PARTS,
     FREQUENCIES,
@@ -30,6 +32,7 @@ _DURATIONS = {
     "weekend": ("P", "WE"),
     "summer": ("P", "SU"),
 }
+_HOURS_KEPT = word_set("working office opening business visiting school man rush")
 # Plural units that tell a vague stretch on their own ("for weeks").
 _BARE = word_set("days weeks months years decades centuries hours")
 
@@ -104,11 +107,13 @@ def read_vague(phrase: Phrase) -> Plan | None:
 
 
 @RULES.add("bare-duration", r"(?P<u>U)")
-@RULES.add("the-bare-duration", r"[tlxfgP](?P<u>U)")
+@RULES.add("the-bare-duration", r"(?:t|[lxgP])(?P<u>U)")
 @RULES.add("the-led-bare-duration", r"t[lxfgPEG](?P<u>U)")
 def read_bare(phrase: Phrase) -> Plan | None:
     """Weeks; the past years."""
     word = phrase.word("u")
+    if word == "hours" and phrase.before() in _HOURS_KEPT:
+        return None
     if word not in _BARE or phrase.tokens.word(phrase.first) in {"their", "his", "her", "its"}:
         return None
     return Fixed("DURATION", write_duration("X", word))
@@ -211,3 +216,14 @@ def read_frequency(phrase: Phrase) -> Plan | None:
     if word in {"weekly", "monthly"} and phrase.tokens.raw(phrase.last).isalpha():
         return None
     return Fixed("SET", value) if value else None
+
+
+_LONG = re.compile(r"P(\d+)(DE|CE)\Z")
+
+
+def count_in_years(value: str) -> str:
+    """The duration with decades and centuries told in years, as news annotation has them."""
+    match = _LONG.match(value)
+    if match is None:
+        return value
+    return f"P{int(match[1]) * (10 if match[2] == 'DE' else 100)}Y"

@@ -203,7 +203,6 @@ REFERENCES: Final = {
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
     "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "lately": "PAST_REF",
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
@@ -220,6 +219,13 @@ FREQUENCIES: Final = {
     "yearly": "XXXX",
     "annually": "XXXX",
     "everyday": "XXXX-XX-XX",
+    "mondays": "XXXX-WXX-1",
+    "tuesdays": "XXXX-WXX-2",
+    "wednesdays": "XXXX-WXX-3",
+    "thursdays": "XXXX-WXX-4",
+    "fridays": "XXXX-WXX-5",
+    "saturdays": "XXXX-WXX-6",
+    "sundays": "XXXX-WXX-7",
 }
 HOLIDAYS: Final = {
     # Month and day, of those that keep their day from year to year.
@@ -250,6 +256,27 @@ ZONES: Final = {
     "eest": "+03:00",
     "msk": "+03:00",
     "trt": "+03:00",
+}
+
+# Lands without summer time, so that their offset holds all the year (Turkey since 2016).
+CITY_ZONES: Final = {
+    "moscow": "+03:00",
+    "ankara": "+03:00",
+    "istanbul": "+03:00",
+    "turkish": "+03:00",
+    "baghdad": "+03:00",
+    "riyadh": "+03:00",
+    "doha": "+03:00",
+    "damascus": "+03:00",
+    "tehran": "+03:30",
+    "dubai": "+04:00",
+    "baku": "+04:00",
+    "yerevan": "+04:00",
+    "tbilisi": "+04:00",
+    "delhi": "+05:30",
+    "beijing": "+08:00",
+    "seoul": "+09:00",
+    "tokyo": "+09:00",
 }
 
 

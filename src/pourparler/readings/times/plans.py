@@ -48,14 +48,13 @@ class ShiftPlan:
     """So many units from a base: `unit` is D, W, M, Q, Y, 10Y, 100Y, WE, h, m or s.
 
     `count` None is a vague number ("several years ago"), of which only the direction is known.
-    `grain` is how finely the result is known where that is not the unit.
+    `direction` is -1 or 1 where the words point away ("ago", "later").
     """
 
     unit: str
     count: int | None
     base: Base
     direction: int = 0
-    grain: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +103,15 @@ class ReferencePlan:
     kind: Literal["any", "news", "narrative"] = "any"
 
 
+@dataclass(frozen=True, slots=True)
+class NumericPlan:
+    """A date in digits whose first two numbers may be day and month or month and day."""
+
+    first: int
+    second: int
+    year: int
+
+
 Plan = (
     Fixed
     | ReferencePlan
@@ -114,4 +122,5 @@ Plan = (
     | LatestPartPlan
     | ClockPlan
     | HolidayPlan
+    | NumericPlan
 )

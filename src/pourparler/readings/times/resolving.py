@@ -15,6 +15,7 @@ from pourparler.readings.times.plans import (
     Fixed,
     LatestPartPlan,
     MonthPlan,
+    NumericPlan,
     PartPlan,
     Plan,
     ReferencePlan,
@@ -25,9 +26,10 @@ from pourparler.readings.times.shifting import resolve_shift
 from pourparler.readings.times.tense import Tense
 from pourparler.readings.times.value import Value
 
-# How far against the tense a bare month may lie before the nearer year wins all the same
+# Against the tense, the nearer year wins where that of the tense is far and the other near
 # ("a dividend was declared, payable Dec. 14"), in months; set on TimeBank.
-_AGAINST_TENSE = 8
+_FAR = 8
+_NEAR = 2
 _ROLLOVER = 9
 
 
@@ -49,6 +51,8 @@ def resolve(plan: Plan, anchors: Anchors, tense: Tense | None) -> Value:
         return _resolve_latest(plan, anchors)
     if isinstance(plan, ClockPlan):
         return _resolve_clock(plan, anchors, tense)
+    if isinstance(plan, NumericPlan):
+        return _resolve_numeric(plan, anchors)
     return _resolve_month(MonthPlan(plan.month, plan.day, plan.shift), anchors, tense)
 
 
@@ -100,9 +104,9 @@ def _choose_year(
         return (behind if wanted < (month, today) else year - 1), ahead
     if plan.shift == 1:
         return (ahead if wanted > (month, today) else year + 1), behind
-    if tense == "since" or (tense == "past" and back <= _AGAINST_TENSE):
+    if tense == "since" or (tense == "past" and (back <= _FAR or forth > _NEAR)):
         return behind, ahead
-    if tense == "future" and forth <= _AGAINST_TENSE:
+    if tense == "future" and (forth <= _FAR or back > _NEAR):
         return ahead, behind
     return (behind, ahead) if back <= forth else (ahead, behind)
 
@@ -208,3 +212,17 @@ def _resolve_clock(plan: ClockPlan, anchors: Anchors, tense: Tense | None) -> Va
         head = anchors.today.isoformat()
         return Value("TIME", head + plan.clock, anchors.name, None, plan.zone)
     return Value("TIME", "XXXX-XX-XX" + plan.clock, None, None, plan.zone)
+
+
+def _resolve_numeric(plan: NumericPlan, anchors: Anchors) -> Value:
+    """Month and day by the report's own land, else the order that lies nearest to publication."""
+    month_first = date(plan.year, plan.first, plan.second)
+    day_first = date(plan.year, plan.second, plan.first)
+    chosen = month_first
+    if anchors.month_first is not None:
+        chosen = month_first if anchors.month_first else day_first
+    elif anchors.today is not None:
+        today = anchors.today
+        chosen = min(month_first, day_first, key=lambda day: abs(day - today))
+    other = day_first if chosen == month_first else month_first
+    return Value("DATE", chosen.isoformat(), None, other.isoformat())

@@ -92,7 +92,7 @@ def _shift_days(day: date, plan: ShiftPlan, count: int) -> str:
     moved = shift_day(day, "W", count * (2 if plan.unit == "2W" else 1))
     if moved is None:
         return "XXXX-WXX"
-    if plan.grain == "D" or plan.direction:
+    if plan.direction and plan.base == "mentioned":
         return moved.isoformat()
     return write_week(moved) + ("-WE" if plan.unit == "WE" else "")
 

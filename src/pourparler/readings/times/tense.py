@@ -21,11 +21,12 @@ _PAST = word_set(
     "has have having been died killed"
 )
 _FUTURE = word_set("will shall ll 'll won’t won't would may might could should can must")
+_FUTURE_AUXILIARIES = _FUTURE | {"to", "not"}
 _FUTURE_LEADS = word_set(
     "scheduled expected due planned slated set plans plan planning intends upcoming "
     "forthcoming hopes ahead until deadline payable expire expires tomorrow awaiting"
 )
-_PRESENT = word_set("is are am 's says say remains remain continues has")
+_PRESENT = word_set("is are am says say remains remain continues has")
 _NOT_VERBS = word_set(
     "united red hundred need speed indeed embed bed shed wed fed feed seed breed sacred naked "
     "wicked rugged media based related so-called ahmed mohammed muhammed syed saeed ted fred "
@@ -45,6 +46,8 @@ def find_tense(
     """
     if tokens.word(first - 1) in {"since", "ended"}:
         return "since"
+    if tokens.word(first - 1) == "of" and tokens.word(first - 2) == "ahead":
+        return "future"
     infinitive = False
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.words[index]
@@ -73,19 +76,34 @@ def find_tense(
 def _tense_of(tokens: Tokens, index: int, tags: dict[int, str] | None) -> Tense | None:
     word = tokens.words[index]
     if word in _FUTURE_LEADS:
+        before = {tokens.word(index - 1), tokens.word(index - 2)}
+        return "past" if before & {"had", "was", "were"} and word != "expected" else "future"
+    if tags is None:
+        tense = _tense_by_form(tokens, index, word)
+    else:
+        tense = _tense_of_tag(tags.get(tokens.starts[index], ""), word)
+    if tense == "past" and _is_foreseen(tokens, index):
         return "future"
-    if tags is not None:
-        return _tense_of_tag(tags.get(tokens.starts[index], ""), word)
+    return tense
+
+
+def _tense_by_form(tokens: Tokens, index: int, word: str) -> Tense | None:
     if word in _FUTURE:
         raw = tokens.text[tokens.starts[index]]
         return None if raw == "M" and word == "may" else "future"
     if word in _PRESENT:
         return "present"
-    if word in _PAST:
-        return "past"
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS:
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS):
         return "past"
     return None
+
+
+def _is_foreseen(tokens: Tokens, index: int) -> bool:
+    """Whether the verb's own auxiliaries put it ahead: "will be held", "to be held", "to cut"."""
+    words = [tokens.word(index - back) for back in range(1, 4)]
+    if words[0] in _FUTURE or words[0] == "to":
+        return True
+    return words[0] == "be" and bool(_FUTURE_AUXILIARIES & set(words[1:]))
 
 
 def _tense_of_tag(tag: str, word: str) -> Tense | None:
