@@ -14,6 +14,7 @@ from pourparler.codebook.files import BUILT_IN
 from pourparler.codebook.formats import Format, Member, load_formats
 from pourparler.codebook.frames import Code, Frame, Frames, load_frames
 from pourparler.codebook.issues import Issue, Issues, load_issues
+from pourparler.codebook.meetings import MeetingWords, load_meeting_words
 from pourparler.codebook.processes import Process, load_processes
 from pourparler.codebook.speech import SpeechCue, SpeechCues, load_cues
 from pourparler.codebook.stances import Stances, load_stances
@@ -28,6 +29,7 @@ __all__ = [
     "Frames",
     "Issue",
     "Issues",
+    "MeetingWords",
     "Member",
     "Process",
     "SpeechCue",
@@ -49,6 +51,7 @@ class Codebook:
     titles: Titles
     cues: SpeechCues
     frames: Frames
+    meetings: MeetingWords
     issues: Issues
     stances: Stances
 
@@ -71,6 +74,7 @@ def _load(folders: tuple[Path, ...]) -> Codebook:
         titles=load_titles(folders),
         cues=load_cues(folders),
         frames=load_frames(folders),
+        meetings=load_meeting_words(folders),
         issues=load_issues(folders),
         stances=load_stances(folders),
     )

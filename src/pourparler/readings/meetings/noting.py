@@ -1,0 +1,368 @@
+"""One telling of a meeting, filled in: who, in what role, where, when, in which format."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pourparler.model import Level, Medium, MeetingStatus, Mention, Participant, Role, Span, When
+from pourparler.readings.events.parties import Parties
+from pourparler.readings.events.tree import Tree
+from pourparler.readings.meetings.fate import fate
+from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
+from pourparler.readings.meetings.scope import Scope
+from pourparler.readings.page import Page
+
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+        " twentieth".split(),
+        1,
+    )
+}
+_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\Z")
+_PLACES = frozenset(("in", "at", "near"))
+_WITH = ("with", "between", "among", "of", "by", "from", "alongside", "including")
+_UNDER = ("mediator", "mediation", "auspices", "chairmanship", "participation")
+_FARTHEST = 40
+
+
+@dataclass(slots=True)
+class Note:
+    """A meeting as one sentence tells it, before those of one report are merged."""
+
+    report: str
+    head: Span
+    evidence: tuple[Span, ...]
+    participants: list[Participant]
+    level: set[Level]
+    status: MeetingStatus
+    medium: Medium
+    format: str | None = None
+    round: int | None = None
+    place: str | None = None
+    occurred: When | None = None
+    outcome: str | None = None
+    several: bool = False
+    claimed_by: Mention | None = None
+    statement: str | None = None
+    sides: set[str] = field(default_factory=set)
+
+
+class Noter:
+    """Fills in the meetings of one page."""
+
+    def __init__(self, tree: Tree, parties: Parties, page: Page) -> None:
+        self.tree = tree
+        self.parties = parties
+        self.page = page
+        self.words = page.codebook.meetings
+
+    def note(self, scope: Scope) -> Note | None:
+        """The meeting told there; None where too little is told to be one, or it was not held."""
+        status = fate(self.tree, scope, self.words)
+        if status is None:
+            return None
+        participants = self._participants(scope)
+        tokens = self._tokens(scope)
+        format = self._format(tokens)
+        place, occurred = self._place(scope, participants), self._occurred(scope)
+        sides = {_side(one.mention) for one in participants}
+        if not self._is_told(scope, sides, format, place, occurred, tokens):
+            return None
+        return self._filled(scope, participants, tokens, status, format, place, occurred, sides)
+
+    def _filled(
+        self,
+        scope: Scope,
+        participants: list[Participant],
+        tokens: range,
+        status: MeetingStatus,
+        format: str | None,
+        place: str | None,
+        occurred: When | None,
+        sides: set[str],
+    ) -> Note:
+        doc = self.tree.doc
+        head = doc[scope.head]
+        mentions = [one.mention for one in participants]
+        level = levels_of_words(self.tree, self._level_tokens(scope, tokens), self.words)
+        level |= levels_of_posts(mentions, self.words)
+        statement = self.page.statement_at(head.idx)
+        return Note(
+            report=self.page.report.id,
+            head=self.page.span(head.idx, head.idx + len(head)),
+            evidence=(self._evidence(scope, mentions),),
+            participants=participants,
+            level=level,
+            status=status,
+            medium=self._medium(tokens, scope),
+            format=format,
+            round=self._round(scope, tokens),
+            place=place,
+            occurred=occurred,
+            outcome=self._outcome(scope),
+            several=scope.several,
+            claimed_by=statement.speaker if statement is not None else None,
+            statement=statement.id if statement is not None else None,
+            sides=sides,
+        )
+
+    # ------------------------------------------------------------ whether it is one
+
+    def _is_told(
+        self,
+        scope: Scope,
+        sides: set[str],
+        format: str | None,
+        place: str | None,
+        occurred: When | None,
+        tokens: range,
+    ) -> bool:
+        if scope.noun is None:
+            return len(sides) > 1
+        verb = self.tree.lemmas[scope.verb] if scope.verb is not None else ""
+        single = self.words.single
+        lived = any(
+            verb in single[name]
+            for name in ("holding", "hosting", "postponed", "cancelled", "planned", "proposed")
+        )
+        anchored = bool(place or occurred or format)
+        if self.tree.lemmas[scope.noun] in single["doubtful"]:
+            return (len(sides) > 1 and (lived or anchored)) or (
+                bool(sides) and lived and anchored
+            )
+        return len(sides) > 1 or (bool(sides or format) and (anchored or lived))
+
+    # ------------------------------------------------------------ who
+
+    def _participants(self, scope: Scope) -> list[Participant]:
+        found: dict[str, Participant] = {}
+        told = list(self._around_noun(scope)) if scope.noun is not None else []
+        has_both = len({_side(self.page.cast.of(self.tree.doc[i])) for i, _ in told}) > 1
+        told += self._around_verb(scope, has_both)
+        for index, role in told:
+            for mention in self._mentions(index):
+                key = mention.actor or mention.name.lower()
+                if key not in found:
+                    found[key] = Participant(mention, role)
+        return list(found.values())
+
+    def _mentions(self, index: int) -> Iterator[Mention]:
+        doc = self.tree.doc
+        for mention in self.page.cast.all_of(doc[index]):
+            if mention.actor is not None or mention.form != "pronoun":
+                yield mention
+
+    def _around_noun(self, scope: Scope) -> Iterator[tuple[int, Role | None]]:
+        tree, parties = self.tree, self.parties
+        for noun in dict.fromkeys((scope.noun, scope.top)):
+            if noun is None:
+                continue
+            owner = tree.child(noun, "nmod:poss")
+            if owner is not None:
+                yield from ((who, None) for who in parties.who(owner))
+            for kid in tree.kids(noun, "amod", "compound"):
+                if parties.is_named(kid) and tree.names[kid] != "":
+                    yield kid, None
+            for cases, kid in tree.obliques(noun):
+                if cases[0] in _WITH and not tree.is_time(kid):
+                    yield from ((who, None) for who in parties.who(kid))
+            for clause in tree.kids(noun, "acl", "acl:relcl"):
+                yield from self._in_clause(clause)
+
+    def _in_clause(self, clause: int) -> Iterator[tuple[int, Role | None]]:
+        """`a meeting attended by …`, `talks hosted by …`."""
+        lemma = self.tree.lemmas[clause]
+        agent = self.parties.agent(clause)
+        if agent is None:
+            return
+        role = self._role(lemma)
+        if role is not None or lemma in self.words.single["holding"]:
+            yield from ((who, role) for who in self.parties.who(agent))
+
+    def _around_verb(self, scope: Scope, has_both: bool) -> Iterator[tuple[int, Role | None]]:
+        verb, tree, parties = scope.verb, self.tree, self.parties
+        if verb is None or tree.poses[verb] not in ("VERB", "AUX"):
+            return
+        lemma = tree.lemmas[verb]
+        role = self._role(lemma) if scope.noun is not None else None
+        subject, passive = parties.subject(verb)
+        doer = parties.agent(verb) if passive else subject
+        takes_part = scope.noun is None or lemma in self.words.single["holding"] or role is not None
+        takes_part = takes_part or (not has_both and lemma not in ("say", "tell", "add", "call"))
+        if doer is not None and doer not in (scope.noun, scope.top) and takes_part:
+            yield from ((who, role) for who in parties.who(doer))
+        if scope.noun is None and not passive:
+            thing = parties.object(verb)
+            if thing is not None:
+                yield from ((who, None) for who in parties.who(thing))
+        for cases, kid in tree.obliques(verb):
+            if cases[0] in ("with", "between", "alongside") and not tree.is_time(kid):
+                yield from ((who, None) for who in parties.who(kid))
+        if lemma == "invite":
+            thing = tree.child(verb, "obj")
+            if thing is not None:
+                yield from ((who, None) for who in parties.who(thing))
+
+    def _role(self, lemma: str) -> Role | None:
+        if lemma in ("mediate", "broker", "facilitate", "moderate"):
+            return "mediator"
+        return "host" if lemma in self.words.single["hosting"] else None
+
+    # ------------------------------------------------------------ where, when, which
+
+    def _hosts(self, scope: Scope) -> list[int]:
+        return [at for at in dict.fromkeys((scope.noun, scope.top, scope.verb)) if at is not None]
+
+    def _place(self, scope: Scope, participants: Iterable[Participant]) -> str | None:
+        tree = self.tree
+        for host in self._hosts(scope):
+            for cases, kid in tree.obliques(host):
+                if cases[0] in _PLACES and tree.names[kid] == "LOC":
+                    return self._name(kid)
+        for host in self._hosts(scope)[:2]:
+            for kid in tree.kids(host, "compound"):
+                if tree.names[kid] == "LOC" and self._is_city(kid):
+                    return self._name(kid)
+        hosting = [one.mention for one in participants if one.role == "host"]
+        return next((one.span.exact for one in hosting if one.form == "metonym"), None)
+
+    def _is_city(self, index: int) -> bool:
+        return self.page.cast.of(self.tree.doc[index]).form == "metonym"
+
+    def _name(self, index: int) -> str:
+        tree = self.tree
+        left, right = tree.edges(index)
+        start = next((at for at in range(left, right + 1) if tree.names[at] == "LOC"), index)
+        return str(tree.doc[start : right + 1].text)
+
+    def _occurred(self, scope: Scope) -> When | None:
+        doc, tree = self.tree.doc, self.tree
+        if not self.page.times:
+            return None
+        hosts = set(self._hosts(scope))
+        sentence = doc[scope.head].sent
+        best: tuple[int, When] | None = None
+        for time in self.page.times_within(sentence.start_char, sentence.end_char):
+            span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if time.when is None or time.type not in ("DATE", "TIME") or not span:
+                continue
+            for steps, above in enumerate(tree.climb(span.root.i)):
+                if above in hosts:
+                    if best is None or steps < best[0]:
+                        best = (steps, time.when)
+                    break
+                if steps and tree.poses[above] in ("VERB", "AUX"):
+                    break
+        return best[1] if best is not None else None
+
+    def _tokens(self, scope: Scope) -> range:
+        """The clause around the meeting's words, within its sentence."""
+        sentence = self.tree.doc[scope.head].sent
+        first = max(sentence.start, scope.head - _FARTHEST)
+        return range(first, min(sentence.end, scope.head + _FARTHEST))
+
+    def _level_tokens(self, scope: Scope, tokens: range) -> Iterable[int]:
+        """What may tell the level: the meeting's own phrase and what follows it."""
+        tree = self.tree
+        first = scope.head
+        if scope.noun is not None:
+            first = min(tree.edges(scope.noun)[0], tree.edges(scope.top or scope.noun)[0])
+        last = first
+        for at in range(first, tokens.stop):
+            if at > scope.head and tree.poses[at] == "VERB" and tree.relations[at] in (
+                "conj", "advcl", "ccomp", "parataxis", "acl:relcl", "root",
+            ):  # fmt: skip
+                break
+            last = at
+        return range(first, last + 1)
+
+    def _format(self, tokens: range) -> str | None:
+        doc = self.tree.doc
+        if not len(tokens):
+            return None
+        text = doc[tokens.start : tokens.stop].text.lower()
+        for format in self.page.codebook.formats.values():
+            if any(name.lower() in text for name in (format.name, *format.aliases)):
+                return format.id
+        return None
+
+    def _round(self, scope: Scope, tokens: range) -> int | None:
+        tree = self.tree
+        for at in range(max(tokens.start, scope.head - 4), scope.head):
+            text = tree.doc[at].text.lower()
+            if tree.heads[at] not in (scope.noun, scope.top):
+                continue
+            if text in _ORDINALS:
+                return None if self._is_loose(at) else _ORDINALS[text]
+            numbered = _NUMBERED.match(text)
+            if numbered is not None:
+                return int(numbered[1])
+        return None
+
+    def _is_loose(self, at: int) -> bool:
+        """Whether "first" tells novelty (the first meeting since 2011), not a round."""
+        tree = self.tree
+        noun = tree.heads[at]
+        cases = [cases[0] for cases, _ in tree.obliques(noun)]
+        return tree.lemmas[noun] != "round" and "of" not in cases
+
+    def _medium(self, tokens: range, scope: Scope) -> Medium:
+        near = {
+            self.tree.lemmas[at]
+            for at in range(max(tokens.start, scope.head - 4), min(tokens.stop, scope.head + 8))
+        }
+        if near & self.words.single["video"]:
+            return "video"
+        if near & self.words.single["phone"] and (
+            scope.noun is None or near & {"phone", "telephone", "telephonic"}
+            or self.tree.lemmas[scope.noun] == "call"
+        ):  # fmt: skip
+            return "phone"
+        return "in-person"
+
+    def _outcome(self, scope: Scope) -> str | None:
+        """The clause that tells what came of it, in the report's words."""
+        tree, words = self.tree, self.words.single["outcomes"]
+        if scope.verb is None:
+            return None
+        for kid in tree.kids(scope.verb, "conj", "advcl", "xcomp", "obl"):
+            if kid > scope.head and (tree.lemmas[kid] in words):
+                return self._clause(kid)
+        if scope.noun is not None and tree.lemmas[scope.verb] in ("end", "conclude", "yield"):
+            for cases, kid in tree.obliques(scope.verb):
+                if cases[0] in ("with", "without", "in"):
+                    return self._clause(kid)
+        return None
+
+    def _clause(self, index: int) -> str:
+        tree = self.tree
+        last = index
+        for at in range(index, min(index + 25, len(tree))):
+            if at == index or any(above == index for above in tree.climb(at)):
+                last = at
+            else:
+                break
+        first = index
+        for kid in tree.kids(index, "case", "mark", "det", "amod", "advmod", "compound"):
+            first = min(first, kid)
+        return str(tree.doc[first : last + 1].text).rstrip(" .,;")
+
+    def _evidence(self, scope: Scope, mentions: Iterable[Mention]) -> Span:
+        """From the first to the last word of who met whom, within the sentence."""
+        doc = self.tree.doc
+        sentence = doc[scope.head].sent
+        start = doc[min(self._hosts(scope))].idx
+        end_token = doc[max(self._hosts(scope))]
+        end = end_token.idx + len(end_token)
+        for mention in mentions:
+            if sentence.start_char <= mention.span.start and mention.span.end <= sentence.end_char:
+                start, end = min(start, mention.span.start), max(end, mention.span.end)
+        return self.page.span(start, end)
+
+
+def _side(mention: Mention) -> str:
+    """Whose side a participant is on: the actor it represents, itself, or its words."""
+    return mention.represents or mention.actor or mention.name.lower()
