@@ -79,10 +79,9 @@ class Builder:
         if isinstance(value, list) and all(isinstance(part, str) for part in value):
             value = "\n\n".join(value)
         if value is None:
-            reason, fix = self.columns.missing("text", item.values)
-            if item.is_plain or self.columns.of(tuple(item.values))["text"]:
-                reason, fix = "it has no text", "Nothing can be read from it; leave it out."
-            raise ReportError(reason, fix=fix)
+            if not item.is_plain and not self.columns.of(tuple(item.values))["text"]:
+                raise self.columns.missing("text", item.values)
+            raise ReportError("it has no text", fix="Nothing can be read from it; leave it out.")
         if not isinstance(value, str):
             raise ReportError(
                 f"its text is no text but {type(value).__name__}",
@@ -108,10 +107,9 @@ class Builder:
         if self.published is not None:
             told.append(("--published", self.published))
         if not told:
-            reason = "it has no day of publication"
             if not item.is_plain and not self.columns.of(tuple(item.values))["published"]:
-                reason = self.columns.missing("published", item.values)[0]
-            raise ReportError(reason, fix=NO_DAY_FIX)
+                raise self.columns.missing("published", item.values)
+            raise ReportError("it has no day of publication", fix=NO_DAY_FIX)
         where, best = told[0]
         for other, day in told[1:]:
             if not _agree(best, day):

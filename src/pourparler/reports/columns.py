@@ -7,7 +7,7 @@ report was changed, or when a program fetched it, are not days of publication.
 import re
 from collections.abc import Iterable, Mapping
 
-from pourparler.errors import UsageError
+from pourparler.errors import ReportError, UsageError
 
 FIELDS = ("published", "text", "title", "outlet", "url", "language", "key")
 
@@ -46,6 +46,10 @@ _APART = re.compile(r"[^0-9a-z]+")
 def plain_name(name: str) -> str:
     """A column's name in lower case, its words joined by underscores: "Pub Date", "pubDate"."""
     return _APART.sub("_", _CAMEL.sub("_", name).lower()).strip("_")
+
+
+class MissingColumnError(ReportError):
+    """No column holds what every report needs."""
 
 
 class Columns:
@@ -89,17 +93,17 @@ class Columns:
                 )
         return plan
 
-    def missing(self, field: str, names: Iterable[str]) -> tuple[str, str]:
-        """Reason and fix where no column of `names` holds `field`."""
+    def missing(self, field: str, names: Iterable[str]) -> MissingColumnError:
+        """The error that no column of `names` holds `field`."""
         found = ", ".join(list(names)[:12]) or "none"
         if field in self.named:
-            return (
+            return MissingColumnError(
                 f"it has no column {self.named[field]!r} (its columns: {found})",
-                f"Name another column: --map {field}=COLUMN.",
+                fix=f"Name another column: --map {field}=COLUMN.",
             )
         also = " Or give one day for all: --published DAY." if field == "published" else ""
         what = "day of publication" if field == "published" else field
-        return (
+        return MissingColumnError(
             f"no column is known to hold the {what} (its columns: {found})",
-            f"Name it: --map {field}=COLUMN.{also}",
+            fix=f"Name it: --map {field}=COLUMN.{also}",
         )

@@ -50,8 +50,24 @@ _MONTHS = {
 _CLOCK = (
     r"(?:(?:,?\s+|\s*T|,?\s+at\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
     r"(?:\s*(?P<half>[AaPp])\.?[Mm]\.?)?"
-    r"(?:\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}))?)?\s*\Z"
+    r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|[+-]\d{2}|\(?[A-Z]{1,5}\)?))?)?\s*\Z"
 )
+# The names of zones in mail headers (RFC 2822, section 4.3); any other name is left out, as
+# one abbreviation means different zones on different continents.
+_NAMED_ZONES = {
+    "Z": "Z",
+    "UT": "Z",
+    "UTC": "Z",
+    "GMT": "Z",
+    "EST": "-05:00",
+    "EDT": "-04:00",
+    "CST": "-06:00",
+    "CDT": "-05:00",
+    "MST": "-07:00",
+    "MDT": "-06:00",
+    "PST": "-08:00",
+    "PDT": "-07:00",
+}
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _MONTH = r"(?P<name>[A-Za-z]{3,9})\.?"
 _FORMS = tuple(
@@ -192,7 +208,10 @@ def _when(text: str, year: str, month: str | None, day: str | None, clock: _Cloc
 def _zone(zone: str | None) -> str:
     if zone is None:
         return ""
-    if zone.upper() in ("Z", "UTC", "GMT") or zone.strip("+-0:") == "":
+    zone = zone.strip("()")
+    if zone.isalpha():
+        return _NAMED_ZONES.get(zone.upper(), "")
+    if zone.strip("+-0:") == "":
         return "Z"
     digits = zone[1:].replace(":", "").ljust(4, "0")
     return f"{zone[0]}{digits[:2]}:{digits[2:]}"

@@ -116,14 +116,30 @@ def clean(text: str) -> str:
     return _CONTROLS.sub(" ", _SURROGATES.sub("\ufffd", text))
 
 
-def as_utf8(stream: BinaryIO) -> BinaryIO:
-    """The stream in UTF-8 when it begins as UTF-16 or UTF-32, else the stream itself."""
+def as_utf8(stream: BinaryIO, *, guess: bool = False) -> BinaryIO:
+    """The stream in UTF-8 when it begins as UTF-16 or UTF-32, else the stream itself.
+
+    With `guess`, a beginning in some other encoding that can be told decides for the whole.
+    """
     peek = getattr(stream, "peek", None)
-    head: bytes = peek(4096)[:4096] if peek else b""
+    head: bytes = peek(_SAMPLE)[:_SAMPLE] if peek else b""
     encoding = wide_encoding(head)
+    if encoding is None and guess:
+        encoding = _narrow_encoding(head)
     if encoding is None or encoding == "utf-8-sig":
         return stream
     return io.BufferedReader(_Recoded(stream, encoding), _SAMPLE)
+
+
+def _narrow_encoding(head: bytes) -> str | None:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError as error:
+        try:
+            return _guess(head, error)
+        except ReportError:
+            return None  # each line is then judged by itself
+    return None
 
 
 class _Recoded(io.RawIOBase):
@@ -140,7 +156,7 @@ class _Recoded(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         while not self._out:
-            piece = self._stream.read(_SAMPLE)
+            piece = self._stream.read1(_SAMPLE)  # type: ignore[attr-defined]
             try:
                 text = self._decoder.decode(piece, final=not piece)
             except UnicodeDecodeError as error:

@@ -43,6 +43,10 @@ def _standard_input() -> BinaryIO:
     return open(sys.stdin.fileno(), "rb", closefd=False) if _has_number() else sys.stdin.buffer
 
 
+def _pipe(path: str) -> BinaryIO:
+    return open(path, "rb")
+
+
 def _has_number() -> bool:
     try:
         return sys.stdin.fileno() >= 0
@@ -69,7 +73,7 @@ def _named(written: str, seen: set[_Identity]) -> Iterator[Source | Refusal]:
     elif stat.S_ISREG(status.st_mode):
         yield from _once(written, status, seen)
     elif stat.S_ISFIFO(status.st_mode) or stat.S_ISCHR(status.st_mode):
-        yield Source(written, once=partial(open, written, "rb"))
+        yield Source(written, once=partial(_pipe, written))
     else:
         yield _refusal(written, "it is no file", "Name a file or a folder.")
 

@@ -14,13 +14,16 @@ class Item:
 
     `record` tells where in the file ("line 7"), None for the whole file. `is_plain` says that
     the names are the reader's own (`published`, `text` …), so that no column is looked for.
-    `other_days` are further days that the input itself gives, each with where it says so.
+    `is_row` says that all items of the file have the same columns: one that is missing is then
+    told once, of the file. `other_days` are further days that the input itself gives, each
+    with where it says so.
     """
 
     values: Mapping[str, object]
     raw: bytes = field(repr=False)
     record: str | None = None
     is_plain: bool = False
+    is_row: bool = False
     other_days: tuple[tuple[str, str], ...] = ()
 
 

@@ -19,7 +19,7 @@ def read_json_lines(stream: BinaryIO, path: str, limits: Limits) -> Iterator[Ite
     for number, line in lines(as_utf8(stream), limits.line):
         record = f"line {number}"
         if isinstance(line, LongLine):
-            yield refuse(path, _too_long(line, limits), record, line.fingerprint)
+            yield refuse(path, too_long(line, limits), record, line.fingerprint)
             continue
         if not line or line.isspace():
             continue
@@ -56,7 +56,8 @@ def _parse_again(line: bytes, error: Exception) -> object:
     ) from error
 
 
-def _too_long(line: LongLine, limits: Limits) -> ReportError:
+def too_long(line: LongLine, limits: Limits) -> ReportError:
+    """The error of a line beyond the limit."""
     return ReportError(
         f"it is {line.size / MEGABYTE:,.0f} MB long; {limits.line // MEGABYTE} MB is the most",
         fix="Divide it into one report a line.",

@@ -11,10 +11,17 @@ from typing import BinaryIO
 
 from pourparler.errors import ReportError
 from pourparler.model import Refusal
+from pourparler.reports.archives import read_archive
+from pourparler.reports.columns import KNOWN, plain_name
 from pourparler.reports.decoding import wide_encoding
+from pourparler.reports.documents import read_json
+from pourparler.reports.feeds import read_feed
 from pourparler.reports.item import Item
 from pourparler.reports.jsonlines import read_json_lines
 from pourparler.reports.limits import Limits
+from pourparler.reports.pages import read_page
+from pourparler.reports.parquet import read_parquet
+from pourparler.reports.tables import read_table
 from pourparler.reports.text import is_dated, read_text
 
 Reader = Callable[[BinaryIO, str, Limits], Iterator[Item | Refusal]]
@@ -22,6 +29,12 @@ Reader = Callable[[BinaryIO, str, Limits], Iterator[Item | Refusal]]
 _BY_SUFFIX: dict[str, Reader] = {
     **dict.fromkeys((".txt", ".text", ".md", ".markdown"), read_text),
     **dict.fromkeys((".jsonl", ".ndjson", ".jl"), read_json_lines),
+    **dict.fromkeys((".json",), read_json),
+    **dict.fromkeys((".csv", ".tsv", ".tab"), read_table),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), read_page),
+    **dict.fromkeys((".rss", ".atom"), read_feed),
+    **dict.fromkeys((".warc",), read_archive),
+    **dict.fromkeys((".parquet", ".pq"), read_parquet),
 }
 _FIX = (
     "Read text, JSONL, JSON, CSV, TSV, Parquet, HTML, RSS, Atom or WARC "
@@ -55,7 +68,7 @@ def reader_of(path: str, head: bytes) -> Reader:
     for mark, what in _BINARY:
         if head.startswith(mark):
             raise ReportError(f"it is {what}, not a format that is read", fix=_FIX)
-    return _by_mark(head) or _by_name(path, head) or _by_look(head)
+    return _by_mark(head) or _by_name(path, head) or _by_look(path, head)
 
 
 def suffix_of(path: str) -> str:
@@ -67,20 +80,54 @@ def suffix_of(path: str) -> str:
 
 
 def _by_mark(head: bytes) -> Reader | None:
+    """The reader for a file whose beginning leaves no doubt, whatever its name says."""
+    if head.startswith(b"PAR1"):
+        return read_parquet
+    if head.startswith(b"WARC/"):
+        return read_archive
     return None
 
 
 def _by_name(path: str, head: bytes) -> Reader | None:
-    return _BY_SUFFIX.get(suffix_of(path))
+    reader = _BY_SUFFIX.get(suffix_of(path))
+    if reader is read_json_lines and _start(head).startswith(b"["):
+        return read_json  # an array, misnamed
+    return reader
 
 
-def _by_look(head: bytes) -> Reader:
+def _by_look(path: str, head: bytes) -> Reader:
     """The reader for a file whose name says nothing (or nothing known)."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = _start(head)
     if start.startswith(b"{"):
-        return read_json_lines
-    if b"\0" not in head or wide_encoding(head):
-        encoding = wide_encoding(head) or "utf-8"
-        if is_dated(head.decode(encoding, "ignore").removeprefix("\ufeff")):
+        return read_json_lines if _has_object_in_first_line(start) else read_json
+    if start.startswith(b"["):
+        return read_json
+    if _FEED.search(start, 0, 4096):
+        return read_feed
+    if _PAGE.search(start, 0, 4096):
+        return read_page
+    encoding = wide_encoding(head)
+    if encoding or b"\0" not in head:
+        if is_dated(head.decode(encoding or "utf-8", "ignore").removeprefix("\ufeff")):
             return read_text
+        if encoding is None and _names_columns(start):
+            return read_table
+        if not suffix_of(path):
+            return read_text  # a pipe or a bare name: text, whose day must come from elsewhere
     raise ReportError("it is not a format that is read", fix=_FIX)
+
+
+def _start(head: bytes) -> bytes:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+
+def _has_object_in_first_line(start: bytes) -> bool:
+    line, mark, _ = start.partition(b"\n")
+    return not mark or line.rstrip().endswith(b"}")
+
+
+def _names_columns(start: bytes) -> bool:
+    """Whether the first line names columns that reports have, as a table's header does."""
+    line = start.split(b"\n", 1)[0].decode("utf-8", "ignore")
+    names = {plain_name(name) for name in re.split(r"[,;\t|]", line)}
+    return not names.isdisjoint(KNOWN["text"]) and not names.isdisjoint(KNOWN["published"])

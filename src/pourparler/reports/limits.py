@@ -17,7 +17,7 @@ class Limits:
     """
 
     line: int = 16 * MEGABYTE
-    whole: int = 256 * MEGABYTE
+    whole: int = 64 * MEGABYTE
     page: int = 20 * MEGABYTE
     report: int = 4_000_000
     ratio: int = 200

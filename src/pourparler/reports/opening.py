@@ -140,23 +140,26 @@ class _Unzstd:
         self._frame = self._unpacker.decompressobj()
         self._out = bytearray()
         self._pending = b""
+        self._at = 0
         self.is_complete = False
 
     def feed(self, packed: bytes, most: int) -> bytes:
         """Up to `most` bytes; empty when more must be fed.
 
-        The library unpacks all that it is given, so it is given little at a time: a piece of
-        4 kB cannot become more than some tens of megabytes before it is counted.
+        The library unpacks all that it is given, so it is given little at a time: three bytes
+        may become a block of 128 kB, hence 256 bytes some ten megabytes before they count.
         """
-        self._pending += packed
-        while not self._out and self._pending:
+        if packed:
+            self._pending, self._at = self._pending[self._at :] + packed, 0
+        while not self._out and self._at < len(self._pending):
             if self._frame.eof:
                 self._frame = self._unpacker.decompressobj()
-            piece, self._pending = self._pending[:4096], self._pending[4096:]
+            piece = self._pending[self._at : self._at + 256]
+            self._at += len(piece)
             self._out += self._frame.decompress(piece)
             self.is_complete = self._frame.eof
             if self._frame.eof:
-                self._pending = self._frame.unused_data + self._pending
+                self._at -= len(self._frame.unused_data)
         out = bytes(self._out[:most])
         del self._out[:most]
         return out

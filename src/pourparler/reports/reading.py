@@ -13,7 +13,7 @@ from typing import BinaryIO
 from pourparler.errors import MissingExtraError, ReportError
 from pourparler.model import Refusal, Report
 from pourparler.reports.building import Builder
-from pourparler.reports.columns import Columns
+from pourparler.reports.columns import Columns, MissingColumnError
 from pourparler.reports.days import AmbiguousDayError, Order, order_shown
 from pourparler.reports.finding import explain, find
 from pourparler.reports.item import Item, fingerprint, refuse
@@ -136,6 +136,8 @@ class _Rows:
                 self._order, self._is_settled = self._settle(), True
                 return self._builder.build(item, self._source.path, self._order)
         except ReportError as error:
+            if item.is_row and isinstance(error, MissingColumnError):
+                raise  # it holds for every row: one refusal, of the file
             return refuse(self._source.path, error, item.record, fingerprint(item.raw))
 
     def _settle(self) -> Order | None:
