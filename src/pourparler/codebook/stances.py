@@ -32,7 +32,7 @@ class Stances(Struct, frozen=True):
     """The cue words: `frames` by lemma, `verdicts` by adjective, `words` by what they do.
 
     `orderings` are the word lists for wanting one thing before another, `phases` those for each
-    phase by part of speech.
+    phase by part of speech, `phase_words` those that all phases share.
     """
 
     frames: Mapping[str, tuple[Frame, ...]]
@@ -40,6 +40,7 @@ class Stances(Struct, frozen=True):
     words: Mapping[str, frozenset[str]]
     orderings: Mapping[str, frozenset[str]]
     phases: Mapping[PhaseName, Mapping[str, frozenset[str]]]
+    phase_words: Mapping[str, frozenset[str]]
 
 
 def load_stances(folders: Iterable[Path]) -> Stances:
@@ -57,12 +58,17 @@ def load_stances(folders: Iterable[Path]) -> Stances:
     for id, entry in stances.items():
         if id not in (*get_args(Stance), "verdicts", "words"):
             raise entry.error("is no stance.", f"Stances are: {', '.join(get_args(Stance))}.")
+    phases = read_tables("phases.toml", folders)
+    for id, entry in phases.items():
+        if id not in (*get_args(PhaseName), "words"):
+            raise entry.error("is no phase.", f"Phases are: {', '.join(get_args(PhaseName))}.")
     return Stances(
         frames=frames,
         verdicts=_verdicts(stances.get("verdicts")),
         words=_lists(stances.get("words")),
         orderings=_lists(read_tables("orderings.toml", folders).get("words")),
-        phases=_phases(read_tables("phases.toml", folders)),
+        phases={id: _lists(phases[id]) for id in get_args(PhaseName) if id in phases},
+        phase_words=_lists(phases.get("words")),
     )
 
 
@@ -104,12 +110,3 @@ def _check_stance(entry: Entry, stance: str) -> None:
 
 def _lists(entry: Entry | None) -> dict[str, frozenset[str]]:
     return {key: frozenset(entry.texts(key)) for key in entry.values} if entry else {}
-
-
-def _phases(entries: Mapping[str, Entry]) -> dict[PhaseName, dict[str, frozenset[str]]]:
-    phases: dict[PhaseName, dict[str, frozenset[str]]] = {}
-    for id, entry in entries.items():
-        if id != "words" and id not in get_args(PhaseName):
-            raise entry.error("is no phase.", f"Phases are: {', '.join(get_args(PhaseName))}.")
-        phases[cast(PhaseName, id)] = _lists(entry)
-    return phases

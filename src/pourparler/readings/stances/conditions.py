@@ -1,0 +1,70 @@
+"""Orders told with the word "condition" or one like it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.grammar import cases, children, is_negated, own_subjects
+from pourparler.readings.stances.sequence import Sequence
+
+
+def conditional(desk: Desk, cue: Token) -> Iterator[Sequence]:
+    """`Y is a precondition for X`, `demands Y as a condition for X`, `no conditions for X`."""
+    words = desk.stances.orderings
+    targets = [
+        child
+        for child in children(cue, "nmod", "obl", "acl", "advcl", "xcomp")
+        if cases(child) & words["condition-cases"]
+    ]
+    if cue.lemma_.lower() in words["figurative"] and not targets:
+        return
+    negated = _is_denied(desk, cue)
+    after = targets[0] if targets else None
+    firsts = list(_named_so(desk, cue, targets))
+    if firsts:
+        for first, later in firsts:
+            yield Sequence(cue, first, after if after is not None else later, denied=negated)
+    elif negated:
+        yield Sequence(cue, None, after if after is not None else _accompanied(cue), denied=True)
+
+
+def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[Token, Token | None]]:
+    """What is called a condition, each with what else the words put after it."""
+    if children(cue, "cop") or cue.dep_ == "ROOT":
+        for subject in own_subjects(cue):
+            yield subject, None
+        return
+    head = cue.head
+    if cue.dep_ in ("nsubj", "nsubj:pass") and children(head, "cop") and head.pos_ == "NOUN":
+        yield head, None
+        return
+    if cue.dep_ in ("obl", "nmod", "xcomp") and "as" in cases(cue):
+        for thing in children(head, "obj", "nsubj:pass"):
+            yield thing, None
+        return
+    if cue.dep_ == "xcomp":
+        for thing in children(head, "obj", "nsubj:pass"):
+            yield thing, None
+        return
+    if cue.dep_ in ("obl", "nmod") and cases(cue) & {"on", "under"}:
+        for clause in children(cue, "acl", "ccomp", "acl:relcl"):
+            if clause not in targets:
+                yield clause, head
+
+
+def _is_denied(desk: Desk, cue: Token) -> bool:
+    negating = desk.words["negating"]
+    if is_negated(cue, negating) or "without" in cases(cue):
+        return True
+    if cue.dep_ in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl"):
+        setting = cue.head.lemma_.lower() in desk.stances.orderings["setting"]
+        return setting and is_negated(cue.head, negating)
+    return False
+
+
+def _accompanied(cue: Token) -> Token | None:
+    """What "without conditions" goes with."""
+    if "without" in cases(cue) and cue.dep_ in ("obl", "nmod"):
+        return cue.head
+    return None

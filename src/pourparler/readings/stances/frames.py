@@ -1,0 +1,210 @@
+"""Stances taken with a word of their own: "rejects the plan", "its readiness to talk"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pourparler.codebook.stances import Frame, Kind
+from pourparler.model import Mention, Stance
+from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.grammar import (
+    agents,
+    auxiliaries,
+    cases,
+    children,
+    conjuncts,
+    controllers,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_supposed,
+)
+
+_COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl", "nmod")
+_OWNERS = ("nmod:poss", "amod", "compound", "nmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A party's stance towards a thing, as words in one sentence take it.
+
+    `thing` heads the phrase that tells what it is about, `slot` how it hangs on the `cue`.
+    """
+
+    holder: Mention
+    stance: Stance
+    cue: Token
+    thing: Token
+    slot: str
+
+
+def find_wants(desk: Desk) -> Iterator[Want]:
+    """The stances on the page that a word of stance takes, in text order."""
+    for cue in desk.page.doc:
+        for frame in frames_of(desk, cue):
+            yield from _wants(desk, cue, frame)
+
+
+def frames_of(desk: Desk, cue: Token) -> Iterable[Frame]:
+    """The frames the word can have. A participle may be an adjective: "is prepared to"."""
+    table = desk.stances.frames
+    kind: Kind | None = {
+        "VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives",
+        "ADP": "adjectives", "ADV": "adjectives",
+    }.get(cue.pos_)  # type: ignore[assignment]  # fmt: skip
+    found = [frame for frame in table.get(cue.lemma_.lower(), ()) if frame.kind == kind]
+    if cue.pos_ == "VERB" and cue.tag_ == "VBN" and not agents(cue):
+        as_adjective = [f for f in table.get(cue.lower_, ()) if f.kind == "adjectives"]
+        found = as_adjective or found
+    return [frame for frame in found if _has_particle(cue, frame)]
+
+
+def _has_particle(cue: Token, frame: Frame) -> bool:
+    if frame.particle is None:
+        return True
+    return any(
+        child.lower_ == frame.particle and child.dep_ in ("compound:prt", "advmod", "case")
+        for child in cue.children
+    )
+
+
+def _wants(desk: Desk, cue: Token, frame: Frame) -> Iterator[Want]:
+    stance = _stance(desk, cue, frame)
+    if stance is None or not is_real(desk, cue):
+        return
+    things = list(_things(desk, cue, frame))
+    if not things:
+        return
+    for holder in holders(desk, cue, frame):
+        for slot, thing in things:
+            yield Want(holder, stance, cue, thing, slot)
+
+
+def _stance(desk: Desk, cue: Token, frame: Frame) -> Stance | None:
+    negating = desk.words["negating"]
+    negated = is_negated(cue, negating)
+    if frame.kind == "nouns" and cue.dep_ in ("obj", "obl", "nsubj:pass"):
+        negated = negated != is_negated(cue.head, negating) or cue.head.lemma_ == "lack"
+    if frame.kind == "nouns" and cue.dep_ == "nmod" and cue.head.lemma_.lower() == "lack":
+        negated = not negated
+    if not negated and frame.kind == "verbs" and cue.dep_ in ("xcomp", "conj"):
+        negated = cue.head.lemma_ in desk.words["continuing"] and is_negated(cue.head, negating)
+        negated = negated and cue.dep_ == "xcomp"
+    return frame.negated if negated else frame.stance
+
+
+def is_real(desk: Desk, cue: Token) -> bool:
+    """Whether the words say that the stance is taken, not that it might be or should be."""
+    if cue.pos_ in ("VERB", "AUX", "ADJ"):
+        if auxiliaries(cue) & desk.words["unreal"] and not is_passive(cue):
+            return False
+        if auxiliaries(cue) & (desk.words["obliging"] - {"have", "need", "shall"}):
+            return False
+        if is_infinitive(cue) and not _is_carried_on(desk, cue):
+            return False
+    return not is_supposed(cue)
+
+
+def _is_carried_on(desk: Desk, cue: Token) -> bool:
+    head = cue.head
+    return (
+        cue.dep_ == "xcomp"
+        and head.lemma_.lower() in desk.words["continuing"]
+        and not children(head, "obj", "iobj")
+        and is_real(desk, head)
+    )
+
+
+def _things(desk: Desk, cue: Token, frame: Frame) -> Iterator[tuple[str, Token]]:
+    """What the stance is about: each head with the slot it fills. A clause comes before an
+    object, which is then whom the stance is put to ("urges its neighbour to withdraw")."""
+    filled = [
+        (slot, child)
+        for slot in frame.slots
+        if slot != "obj"
+        for child in cue.children
+        if fills(child, slot)
+    ]
+    clauses = [(slot, child) for slot, child in filled if slot in ("that", "to", "ing")]
+    if not filled or not clauses:
+        filled.extend(("obj", child) for child in _objects(cue, frame))
+    tellings = desk.words["tellings"]
+    for slot, thing in filled:
+        for each in conjuncts(thing):
+            if each.lemma_.lower() not in tellings:
+                yield slot, each
+
+
+def _objects(cue: Token, frame: Frame) -> list[Token]:
+    if "obj" not in frame.slots:
+        return []
+    if cue.pos_ == "ADP":
+        return [cue.head]
+    if is_passive(cue):
+        return [s for s in children(cue, "nsubj:pass") if s.pos_ not in ("PRON", "DET")]
+    if cue.dep_ in ("acl", "amod") and cue.tag_ == "VBN" and agents(cue):
+        return [cue.head]
+    return children(cue, "obj")
+
+
+def fills(child: Token, slot: str) -> bool:
+    """Whether `child` stands in `slot` to the word it hangs on."""
+    if child.dep_ not in _COMPLEMENTS:
+        return False
+    clausal = child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "csubj")
+    if slot == "that":
+        finite = bool(children(child, "nsubj", "nsubj:pass", "expl", "csubj"))
+        marked = "that" in cases(child)
+        return (
+            child.dep_ in ("ccomp", "acl", "advcl")
+            and (marked or child.dep_ == "ccomp")
+            and (finite and not is_infinitive(child))
+        )
+    if slot == "to":
+        if clausal and is_infinitive(child):
+            return True
+        return "to" in cases(child)
+    if slot == "ing":
+        return child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG"
+    return slot in cases(child)
+
+
+def holders(desk: Desk, cue: Token, frame: Frame) -> list[Mention]:
+    heads = _noun_holders(desk, cue) if frame.kind == "nouns" else _verb_holders(desk, cue)
+    found = [desk.parties.of(head) for head in heads]
+    return [mention for mention in found if mention is not None]
+
+
+def _verb_holders(desk: Desk, cue: Token) -> list[Token]:
+    if cue.pos_ == "ADP":
+        return []
+    if cue.pos_ == "VERB" and cue.tag_ == "VBN" and agents(cue):
+        return agents(cue)
+    if is_passive(cue):
+        if any(frame.kind == "adjectives" for frame in desk.stances.frames.get(cue.lower_, ())):
+            return [each for s in children(cue, "nsubj:pass") for each in conjuncts(s)]
+        return []
+    if cue.dep_ == "amod":
+        return []
+    return controllers(cue, desk.words["continuing"], desk.words["expressing"])
+
+
+def _noun_holders(desk: Desk, cue: Token) -> list[Token]:
+    """Whose a noun of stance is: its possessor, else who expresses it."""
+    for child in cue.children:
+        if child.dep_ in ("nmod:poss", "amod", "compound") and desk.parties.of(child):
+            return [child]
+        if child.dep_ == "nmod" and cases(child) & {"by", "from"} and desk.parties.of(child):
+            return conjuncts(child)
+    verb = cue.head
+    expressed = verb.lemma_.lower() in desk.words["expressing"]
+    if cue.dep_ in ("obj", "ccomp", "obl", "conj") and expressed:
+        if not is_real(desk, verb):
+            return []
+        if is_passive(verb) or (verb.tag_ == "VBN" and agents(verb)):
+            return agents(verb)
+        return controllers(verb, desk.words["continuing"], desk.words["expressing"])
+    if cue.dep_ == "nsubj:pass" and expressed:
+        return agents(verb)
+    return []

@@ -1,0 +1,151 @@
+"""Asking a parse what stances need to know: who does it, to what, and whether it is so.
+
+Relations are those of Universal Dependencies. Every function takes what a mediocre parse gives:
+a missing relation means an empty answer, never an error.
+"""
+
+from collections.abc import Iterator, Set
+
+from spacy.tokens import Token
+
+VERBAL = frozenset(("VERB", "AUX"))
+_CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj", "acl:relcl", "csubj:pass"))
+_SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """The children of `token` that stand in one of `relations` to it, in text order."""
+    return [child for child in token.children if child.dep_ in relations]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and what is coordinated with it after it."""
+    return [token, *children(token, "conj")]
+
+
+def cases(token: Token) -> set[str]:
+    """The prepositions and marks of a phrase, lower case."""
+    return {child.lower_ for child in token.children if child.dep_ in ("case", "mark")}
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether `token` heads "to …"."""
+    return any(
+        child.lower_ == "to" and child.dep_ in ("mark", "aux") and child.pos_ == "PART"
+        for child in token.children
+    )
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the verb is in the passive voice."""
+    return bool(children(token, "nsubj:pass", "aux:pass", "csubj:pass"))
+
+
+def agents(token: Token) -> list[Token]:
+    """By whom a passive verb is done."""
+    found = [
+        child
+        for child in token.children
+        if child.dep_ in ("obl:agent", "obl", "nmod") and "by" in cases(child)
+    ]
+    return [each for agent in found for each in conjuncts(agent)]
+
+
+def own_subjects(token: Token) -> list[Token]:
+    """The subjects that hang on the clause itself; those of a passive verb are left out."""
+    found = [child for child in token.children if child.dep_ in _SUBJECTS]
+    return [each for subject in found for each in conjuncts(subject)]
+
+
+def is_negated(token: Token, words: Set[str]) -> bool:
+    """Whether the clause or noun headed by `token` is denied."""
+    return any(
+        child.lower_ in words and child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "cc")
+        for child in token.children
+    )
+
+
+def auxiliaries(token: Token) -> set[str]:
+    """The auxiliaries of a clause, as lemmas and forms, lower case."""
+    found: set[str] = set()
+    for child in token.children:
+        if child.dep_ in ("aux", "aux:pass", "cop"):
+            found.update((child.lower_, child.lemma_.lower()))
+    return found
+
+
+def clause_of(token: Token) -> Token:
+    """The predicate of the clause that `token` stands in."""
+    while token.dep_ != "ROOT" and token.dep_ not in _CLAUSES and token.dep_ != "parataxis":
+        if token.dep_ == "conj" and token.pos_ in VERBAL:
+            break
+        token = token.head
+    return token
+
+
+def clauses_above(token: Token) -> Iterator[Token]:
+    """The predicates of the clauses around `token`, from its own outwards."""
+    clause = clause_of(token)
+    yield clause
+    while clause.dep_ != "ROOT":
+        clause = clause_of(clause.head)
+        yield clause
+
+
+def is_supposed(token: Token) -> bool:
+    """Whether `token` stands in a question or under "if", "whether", "unless"."""
+    if any(mark.lower_ == "?" for mark in token.sent[-2:]):
+        return True
+    return any(
+        child.lower_ in ("if", "whether", "unless", "lest") and child.dep_ == "mark"
+        for clause in clauses_above(token)
+        for child in clause.children
+    )
+
+
+def controllers(token: Token, continuing: Set[str], expressing: Set[str]) -> list[Token]:
+    """Who does what the verb `token` tells, where it has no subject of its own.
+
+    `continuing` are verbs that share their subject with the infinitive after them, `expressing`
+    those of which a noun with a participle is the object ("issued a statement rejecting").
+    """
+    seen = 0
+    while not (found := own_subjects(token)) and token.dep_ != "ROOT" and seen < 50:
+        seen += 1
+        head = token.head
+        if _shares_subject(token, continuing):
+            token = head
+        elif token.dep_ == "acl" and token.tag_ == "VBG":
+            if head.head.lemma_.lower() in expressing and head.dep_ in ("obj", "obl"):
+                token = head.head
+            else:
+                return [head]
+        else:
+            return []
+    return [_antecedent(subject) for subject in found]
+
+
+def _shares_subject(token: Token, continuing: Set[str]) -> bool:
+    """Whether the subject of the clause above is that of `token` too."""
+    head = token.head
+    if token.dep_ == "conj":
+        return head.pos_ in VERBAL or head.pos_ in ("ADJ", "NOUN")
+    if token.dep_ == "xcomp":
+        return head.lemma_.lower() in continuing
+    is_participle = token.tag_ == "VBG" and not children(token, "mark") and not is_infinitive(token)
+    return token.dep_ == "advcl" and is_participle
+
+
+def _antecedent(subject: Token) -> Token:
+    """What a relative pronoun stands for; any other word itself."""
+    if subject.lower_ in ("who", "which", "that", "whom"):
+        for clause in clauses_above(subject):
+            if clause.dep_ == "acl:relcl":
+                return clause.head
+    return subject
+
+
+def subtree_ends(token: Token) -> tuple[int, int]:
+    """The code points where the phrase headed by `token` starts and ends."""
+    right = token.right_edge
+    return token.left_edge.idx, right.idx + len(right)

@@ -1,0 +1,57 @@
+"""Whose an order is: who demands or refuses it, else who says it, else who does it."""
+
+from spacy.tokens import Token
+
+from pourparler.model import Mention, Statement
+from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.frames import frames_of, holders, is_real
+from pourparler.readings.stances.grammar import auxiliaries, clauses_above, controllers, is_passive
+from pourparler.readings.stances.sequence import Sequence
+
+
+def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
+    """The parties whose order it is; none where only an observer, or nobody, says so."""
+    cue = sequence.cue
+    statement = desk.statement_at(cue)
+    for above in _governors(cue):
+        if desk.statement_at(above) is not statement and not _is_cue(above, statement):
+            break
+        for frame in frames_of(desk, above):
+            if is_real(desk, above) and (found := holders(desk, above, frame)):
+                return found
+    if statement is not None:
+        speaker = desk.parties.standing(statement.speaker)
+        return [speaker] if speaker is not None else []
+    return _doers(desk, sequence)
+
+
+def _is_cue(token: Token, statement: Statement | None) -> bool:
+    """Whether the word introduces the statement ("insists that …")."""
+    cue = statement.cue if statement is not None else None
+    return cue is not None and cue.start <= token.idx < cue.end
+
+
+def _governors(cue: Token) -> list[Token]:
+    """The words of stance that may stand over `cue`, innermost first."""
+    found: list[Token] = []
+    token = cue
+    while token.dep_ != "ROOT" and len(found) < 12:
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _doers(desk: Desk, sequence: Sequence) -> list[Mention]:
+    """The subject of a main clause such as "will not talk until …" in the report's own words."""
+    for clause in clauses_above(sequence.after if sequence.after is not None else sequence.cue):
+        modal = auxiliaries(clause) & (desk.words["intending"] | {"would", "can", "could"})
+        putting = (
+            clause.lemma_.lower()
+            in desk.stances.orderings["setting"] | (desk.stances.orderings["putting"])
+        )
+        if (modal or putting) and not is_passive(clause):
+            words = desk.words
+            heads = controllers(clause, words["continuing"], words["expressing"])
+            found = [desk.parties.of(head) for head in heads]
+            return [mention for mention in found if mention is not None]
+    return []

@@ -1,0 +1,145 @@
+"""Which issues a stretch of a report names, and where."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pourparler.codebook.issues import AGAINST
+from pourparler.readings.page import Page
+from pourparler.readings.stances.grammar import is_infinitive
+
+# How far a word lies from the head of a phrase, by its relation: the object of a verb is nearer
+# to what is meant than its subject, a place or a time. What has no cost here is another matter.
+_COSTS = {
+    "obj": 2, "iobj": 6, "xcomp": 2, "ccomp": 2, "csubj": 2, "nsubj:pass": 2, "csubj:pass": 2,
+    "nmod": 2, "compound": 1, "amod": 1, "nsubj": 3, "obl": 4, "nmod:poss": 5, "flat": 1,
+    "fixed": 1, "obl:agent": 6, "advmod": 5, "compound:prt": 1, "obl:unmarked": 5, "det": 5,
+    "nmod:unmarked": 3, "nummod": 5, "dep": 4, "cop": 3,
+}  # fmt: skip
+_ENDING = frozenset(
+    (
+        "end", "stop", "halt", "cease", "suspend", "suspension", "abandon", "cancel", "quit",
+        "leave", "break", "scrap", "drop", "withdraw", "postpone", "delay", "block", "undermine",
+        "violate", "breach", "prevent", "derail", "sabotage", "pause", "freeze", "interruption",
+        "cancellation", "violation", "boycott", "disrupt", "reject", "oppose", "refuse", "avoid",
+    )
+)  # fmt: skip
+
+
+class Named(NamedTuple):
+    """An issue as words name it: which, where, and whether by what it would end."""
+
+    issue: str
+    anchor: Token
+    against: bool
+
+
+class _Found(NamedTuple):
+    key: str
+    anchors: frozenset[int]
+    words: frozenset[int]
+
+
+class IssuesOn:
+    """The issues named on a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._light = page.codebook.stances.words["light"]
+        self._by_token: dict[int, list[_Found]] = {}
+        posts = _posts(page)
+        index = page.codebook.issues.index
+        for sentence in page.doc.sents:
+            words = [
+                (token.i, forms)
+                for token in sentence
+                for forms in _forms(token, posts.get(token.i))
+            ]
+            for hit in index.find([forms for _, forms in words]):
+                found = _Found(
+                    hit.key,
+                    frozenset(words[place][0] for place in range(hit.start, hit.end)),
+                    frozenset(words[place][0] for place in hit.words),
+                )
+                for anchor in found.anchors:
+                    self._by_token.setdefault(anchor, []).append(found)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_token)
+
+    def named(self, head: Token, *, whole: bool = False) -> list[Named]:
+        """The issues that the phrase headed by `head` is about, in text order.
+
+        Those nearest to its head, one or several coordinated ones: "a truce before talks on the
+        constitution" is about a truce. Conjuncts of `head` itself are left to the caller. With
+        `whole`, clauses that hang on the phrase count too.
+        """
+        best: list[tuple[int, int, _Found, Token]] = []
+        for token, cost, group, ended in self._core(head, whole):
+            for found in self._by_token.get(token.i, ()):
+                if not ended <= found.words:
+                    continue
+                best.append((cost, group, found, token))
+        if not best:
+            return []
+        least, group = min((cost, group) for cost, group, _, _ in best)
+        named: dict[str, Named] = {}
+        for cost, its_group, found, token in sorted(best, key=lambda each: each[3].i):
+            if cost == least and its_group == group:
+                issue = found.key.removeprefix(AGAINST)
+                named.setdefault(issue, Named(issue, token, found.key.startswith(AGAINST)))
+        return list(named.values())
+
+    def _core(self, head: Token, whole: bool) -> Iterator[tuple[Token, int, int, frozenset[int]]]:
+        """The words of a phrase that can be what it is about: each with its distance from the
+        head, the group of conjuncts it is in, and the words of ending it stands under."""
+        stack = [(head, 0, head.i, self._ending(head))]
+        while stack:
+            token, cost, group, ended = stack.pop()
+            yield token, cost, group, ended
+            for child in token.children:
+                if child.dep_ == "conj":
+                    if token is not head:
+                        stack.append((child, cost, group, ended))
+                elif (step := self._step(token, child, whole)) is not None:
+                    stack.append((child, cost + step, child.i, ended | self._ending(child)))
+
+    def _step(self, token: Token, child: Token, whole: bool) -> int | None:
+        if child.dep_ in ("acl", "advcl"):
+            if is_infinitive(child) and token.pos_ not in ("VERB", "AUX"):
+                return 2
+            return 2 if child.dep_ == "acl" and token.lemma_.lower() in self._light else None
+        if child.dep_ in ("advcl", "acl:relcl", "parataxis"):
+            return 8 if whole else None
+        return _COSTS.get(child.dep_)
+
+    @staticmethod
+    def _ending(token: Token) -> frozenset[int]:
+        return frozenset((token.i,)) if token.lemma_.lower() in _ENDING else frozenset()
+
+
+def _posts(page: Page) -> dict[int, str]:
+    """The posts of the persons mentioned, by the token that their mention ends with."""
+    posts: dict[int, str] = {}
+    for mention in page.cast.mentions:
+        if mention.post is not None and mention.form != "pronoun":
+            found = page.doc.char_span(
+                mention.span.start, mention.span.end, alignment_mode="expand"
+            )
+            if found is not None and len(found):
+                posts[found.root.i] = f"%{mention.post}"
+    return posts
+
+
+def _forms(token: Token, post: str | None) -> Iterator[frozenset[str]]:
+    """The forms of each word a token holds: a hyphen parts words, marks of quotation are none."""
+    if token.is_space or token.is_quote or token.text in ("-", "–", "‑"):
+        return
+    pieces = token.lower_.replace("‑", "-").replace("’", "'").strip("-").split("-")
+    for piece in pieces:
+        forms = {piece}
+        if len(pieces) == 1:
+            forms.add(token.lemma_.lower())
+        if post is not None and piece is pieces[-1]:
+            forms.add(post)
+        yield frozenset(forms)

@@ -1,0 +1,137 @@
+"""Wanting one thing before another: "no talks until …", "a precondition for …", "at a later date".
+
+Each finder takes one word of ordering and asks the parse what comes first and what after.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pourparler.model import Mention
+from pourparler.readings.stances.conditions import conditional
+from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.grammar import (
+    auxiliaries,
+    cases,
+    children,
+    clause_of,
+    is_negated,
+    is_supposed,
+    own_subjects,
+)
+from pourparler.readings.stances.holding import holders_of
+from pourparler.readings.stances.naming import Named
+from pourparler.readings.stances.sequence import Sequence, is_refused, later, precedence
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A party wants `first` before `after`; each a phrase's head and the issue it names.
+
+    None is what is left open. `denied` holds for an order that the party says it does not want.
+    """
+
+    holder: Mention
+    cue: Token
+    first: Token | None
+    wants: str | None
+    after: Token | None
+    before: str | None
+    denied: bool = False
+
+
+def find_orders(desk: Desk) -> Iterator[Order]:
+    """The orders that the page tells, in text order of their cues."""
+    for cue in desk.page.doc:
+        for sequence in _sequences(desk, cue):
+            yield from _orders(desk, sequence)
+
+
+def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
+    words = desk.stances.orderings
+    lemma, form = cue.lemma_.lower(), cue.lower_
+    links = words["until"] | words["after"] | words["if"]
+    if cue.dep_ in ("mark", "case", "fixed", "advmod") and form in links:
+        yield from _linked(desk, cue)
+    if cue.pos_ == "NOUN" and {lemma, form} & words["conditions"]:
+        yield from conditional(desk, cue)
+    if lemma in words["depending"] or form in words["contingent"]:
+        yield from _dependent(desk, cue)
+    yield from precedence(desk, cue)
+    yield from later(desk, cue)
+
+
+def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
+    """`X until Y`, `only after Y X`, `ready for X if Y`: `link` marks Y, which hangs on X."""
+    words = desk.stances.orderings
+    first = link.head
+    if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp") or first.head is first:
+        return
+    after = first.head
+    form = link.lower_
+    if form in words["until"]:
+        if is_refused(desk, after):
+            yield Sequence(link, first, after)
+    elif _is_only(desk, link, first):
+        yield Sequence(link, first, after)
+    elif form in words["if"] and _is_offered(desk, after):
+        yield Sequence(link, first, after, needs_both=True)
+
+
+def _is_only(desk: Desk, link: Token, first: Token) -> bool:
+    only = desk.stances.orderings["only"] - {"not"}
+    start = first.left_edge.i
+    before = [token.lower_ for token in first.doc[max(start - 1, first.sent.start) : link.i]]
+    return any(word in only for word in before) and "not" not in before
+
+
+def _is_offered(desk: Desk, token: Token) -> bool:
+    clause = clause_of(token)
+    if is_negated(clause, desk.words["negating"]):
+        return False
+    for each in (token, clause, clause.head):
+        frames = desk.stances.frames.get(each.lemma_.lower(), ())
+        if any(frame.stance in ("offer", "commitment") for frame in frames):
+            return True
+    return bool(auxiliaries(clause) & {"would", "will", "can", "could", "'ll", "'d"})
+
+
+def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
+    """`X depends on Y`."""
+    grounds = [
+        child
+        for child in children(cue, "obl", "nmod", "advcl", "ccomp", "xcomp")
+        if cases(child) & {"on", "upon", "to"}
+    ]
+    for after in [*own_subjects(cue), *children(cue, "nsubj:pass")][:1]:
+        for first in grounds:
+            yield Sequence(cue, first, after, needs_both=True)
+
+
+def _orders(desk: Desk, sequence: Sequence) -> Iterator[Order]:
+    if is_supposed(sequence.cue) and sequence.cue.lower_ not in ("if", "unless"):
+        return
+    first = desk.issues.named(sequence.first) if sequence.first is not None else []
+    after = desk.issues.named(sequence.after) if sequence.after is not None else []
+    if sequence.is_empty(bool(first), bool(after)):
+        return
+    wants: list[Named | None] = [*first] or [None]
+    befores: list[Named | None] = [*after] or [None]
+    pairs = [
+        (want, before)
+        for want in wants
+        for before in befores
+        if want is None or before is None or want.issue != before.issue
+    ]
+    for holder in holders_of(desk, sequence):
+        for want, before in pairs:
+            yield Order(
+                holder=holder,
+                cue=sequence.cue,
+                first=sequence.first if want else None,
+                wants=want.issue if want else None,
+                after=sequence.after if before else None,
+                before=before.issue if before else None,
+                denied=sequence.denied,
+            )

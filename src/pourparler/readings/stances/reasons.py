@@ -1,0 +1,57 @@
+"""Why talks came to where they stand, in the report's words."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pourparler.model import Span
+from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.grammar import cases, children, own_subjects
+from pourparler.readings.stances.turns import Turn
+
+_SPELLS = frozenset(
+    (
+        "year", "month", "week", "day", "hour", "minute", "decade", "hiatus", "pause", "break",
+        "round", "session", "meeting", "weekend", "call", "night", "morning",
+    )
+)  # fmt: skip
+
+
+def causes_of(desk: Desk, turn: Turn) -> Iterator[Span]:
+    """The stretches that tell why: what "led to" the phase, "because of" what, "over" what."""
+    words = desk.stances.phase_words
+    if turn.verb is not turn.cue and turn.verb.lemma_.lower() in words["causing"]:
+        yield from _what_led_to(desk, turn.verb)
+    for head in {turn.cue.i: turn.cue, turn.verb.i: turn.verb}.values():
+        for child in children(head, "obl", "nmod", "advcl", "obl:unmarked"):
+            if _is_reason(child, words["reasons"]):
+                yield desk.phrase(child)
+
+
+def _what_led_to(desk: Desk, verb: Token) -> Iterator[Span]:
+    """The subject of "led to": all that stands before the verb in its clause, since a long list
+    of causes is where a parser errs most."""
+    aux = children(verb, "aux", "advmod", "aux:pass")
+    end = min((child.i for child in aux if child.i < verb.i), default=verb.i)
+    start = verb.sent.start
+    for token in verb.doc[start:end]:
+        if token.lower_ == "that" and token.pos_ in ("SCONJ", "PRON") and token.dep_ != "nsubj":
+            start = token.i + 1
+    words = [token for token in verb.doc[start:end] if not token.is_punct and not token.is_space]
+    subjects = own_subjects(verb)
+    if subjects and subjects[0].pos_ == "PRON":
+        return
+    if any(word.pos_ in ("NOUN", "PROPN") for word in words):
+        yield desk.stretch(*words)
+
+
+def _is_reason(phrase: Token, reasons: frozenset[str]) -> bool:
+    marks = cases(phrase)
+    for child in phrase.children:
+        if child.dep_ in ("case", "mark"):
+            marks |= {part.lower_ for part in child.children}
+    if not marks & reasons:
+        return False
+    if phrase.ent_type_ == "DATE" or phrase.lemma_.lower() in _SPELLS or phrase.like_num:
+        return False
+    return "over" not in marks or phrase.pos_ in ("NOUN", "PROPN")

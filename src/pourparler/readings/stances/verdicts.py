@@ -1,0 +1,114 @@
+"""Stances taken without a word of their own, by who speaks: "they must leave", "we will come",
+"a summit is premature"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pourparler.model import Mention, Stance
+from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.frames import Want
+from pourparler.readings.stances.grammar import (
+    agents,
+    auxiliaries,
+    children,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_supposed,
+    own_subjects,
+)
+
+_SELF = frozenset(("we", "i"))
+
+
+def find_verdicts(desk: Desk) -> Iterator[Want]:
+    """What a party says must be, will be or may not be, in its own words.
+
+    Only inside a statement whose speaker speaks for a party: what a report foresees on its own
+    account is nobody's position.
+    """
+    for token in desk.page.doc:
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in desk.stances.verdicts:
+            statement = desk.statement_at(token)
+            if statement is None or statement.attitude == "belief":
+                continue
+            speaker = desk.parties.standing(statement.speaker)
+            if speaker is not None and not is_supposed(token):
+                yield from _by_modal(desk, token, speaker)
+                yield from _by_adjective(desk, token, speaker)
+
+
+def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
+    modals = auxiliaries(verb)
+    if verb.pos_ != "VERB" or not modals or takes_stance(desk, verb):
+        return
+    negated = is_negated(verb, desk.words["negating"])
+    stance: Stance | None = None
+    if is_own(desk, verb, speaker):
+        if modals & desk.words["intending"]:
+            stance = "refusal" if negated else "commitment"
+        elif modals & desk.words["possible"] and not negated:
+            stance = "offer" if not is_passive(verb) else None
+        elif modals & {"can", "ca", "cannot", "could"}:
+            stance = "refusal"
+    elif modals & (desk.words["obliging"] - {"have", "need"}):
+        stance = "refusal" if negated else "demand"
+    elif negated and modals & {"can", "ca", "cannot"}:
+        stance = "refusal"
+    if stance is not None:
+        yield Want(speaker, stance, verb, verb, "clause")
+
+
+def takes_stance(desk: Desk, verb: Token) -> bool:
+    """Whether the verb itself is a word of stance, which then decides ("will support")."""
+    return any(frame.kind == "verbs" for frame in desk.stances.frames.get(verb.lemma_.lower(), ()))
+
+
+def is_own(desk: Desk, verb: Token, speaker: Mention) -> bool:
+    """Whether the verb tells what the speaker's own side does."""
+    subjects = own_subjects(verb) or (
+        own_subjects(verb.head) if verb.dep_ in ("conj", "xcomp") else []
+    )
+    if is_passive(verb):
+        subjects = agents(verb)
+    side = desk.parties.side(speaker)
+    for subject in subjects:
+        if subject.lower_ in _SELF:
+            return True
+        party = desk.parties.of(subject)
+        if party is not None and desk.parties.side(party) == side:
+            return True
+    return False
+
+
+def _by_adjective(desk: Desk, adjective: Token, speaker: Mention) -> Iterator[Want]:
+    stance = desk.stances.verdicts.get(adjective.lower_)
+    if stance is None or adjective.dep_ in ("amod", "advmod"):
+        return
+    negated = is_negated(adjective, desk.words["negating"])
+    if negated and stance == "refusal":
+        return
+    if negated:
+        stance = "refusal"
+    for thing in _judged(adjective):
+        yield Want(speaker, stance, adjective, thing, "subject")
+
+
+def _judged(adjective: Token) -> list[Token]:
+    """What is called so: the subject, the clause after "it is …", the object of "call"."""
+    clauses = [
+        child
+        for child in children(adjective, "csubj", "ccomp", "xcomp", "advcl")
+        if is_infinitive(child) or child.dep_ == "csubj"
+    ]
+    subjects = [s for s in own_subjects(adjective) if s.pos_ in ("NOUN", "PROPN", "VERB")]
+    if subjects:
+        return subjects
+    if clauses:
+        return clauses
+    if adjective.dep_ in ("xcomp", "obl", "advcl") and adjective.head.lemma_ in (
+        "call", "describe", "deem", "consider", "find", "brand", "term",
+    ):  # fmt: skip
+        return children(adjective.head, "obj")
+    return []
