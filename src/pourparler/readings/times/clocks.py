@@ -78,7 +78,8 @@ def _zone(phrase: Phrase) -> str | None:
     """The zone told with a clock: "GMT", "UTC+3", or "Moscow time" after it."""
     if not phrase.has("z"):
         return CITY_ZONES.get(phrase.after()) if phrase.after(1) == "time" else None
-    ahead = phrase.tokens.text[phrase.tokens.ends[phrase.last - 1] :][:6]
+    end = phrase.tokens.ends[phrase.last - 1]
+    ahead = phrase.tokens.text[end : end + 6]
     offset = _OFFSET.match(ahead)
     if phrase.word("z") in {"gmt", "utc"} and offset is not None and int(offset[2]) <= 14:
         return f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"

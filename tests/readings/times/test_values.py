@@ -1,0 +1,166 @@
+"""What single expressions are worth, by the day of publication and the verb around them."""
+
+import pytest
+
+from pourparler.readings.times import read_times
+
+TUESDAY = "2023-05-09"
+
+
+def values(text: str, published: str = TUESDAY) -> list[tuple[str, str]]:
+    return [(time.span.exact, time.value) for time in read_times(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "value"),
+    [
+        ("Talks opened on 10 May 2023.", "10 May 2023", "2023-05-10"),
+        ("Talks opened on May 10, 2023.", "May 10, 2023", "2023-05-10"),
+        ("Talks opened on Wednesday, May 10, 2023.", "Wednesday, May 10, 2023", "2023-05-10"),
+        ("Talks opened on the tenth of May 2023.", "the tenth of May 2023", "2023-05-10"),
+        ("Talks opened on 2023-05-10.", "2023-05-10", "2023-05-10"),
+        ("Talks opened in December 2022.", "December 2022", "2022-12"),
+        ("The unit has been there since 2017.", "2017", "2017"),
+        ("They met in early 2012.", "early 2012", "2012"),
+        ("They met in the 1990s.", "the 1990s", "199"),
+        ("They met in the mid-'90s.", "the mid-'90s", "199"),
+        ("It was settled in the 20th century.", "the 20th century", "19"),
+        ("The city fell in 490 BC.", "490 BC", "BC0490"),
+        ("Trade fell in the first half of 2023.", "the first half of 2023", "2023-H1"),
+        ("Trade fell in the third quarter of 2022.", "the third quarter of 2022", "2022-Q3"),
+        ("They will meet in the summer of 2024.", "the summer of 2024", "2024-SU"),
+        ("The accord of nineteen ninety-six held.", "nineteen ninety-six", "1996"),
+        ("They recalled the September 11 attacks.", "September 11", "2001-09-11"),
+    ],
+)
+def test_dates_that_say_all(text: str, exact: str, value: str) -> None:
+    assert values(text) == [(exact, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "value"),
+    [
+        ("The ministers met yesterday.", "yesterday", "2023-05-08"),
+        ("The ministers will meet tomorrow.", "tomorrow", "2023-05-10"),
+        ("The ministers met on Thursday.", "Thursday", "2023-05-04"),
+        ("The ministers will meet on Thursday.", "Thursday", "2023-05-11"),
+        ("The talks will be held on Thursday.", "Thursday", "2023-05-11"),
+        ("On Thursday, the ministers will meet.", "Thursday", "2023-05-11"),
+        ("They agreed to meet again on Friday.", "Friday", "2023-05-12"),
+        ("The envoy spoke last Tuesday.", "last Tuesday", "2023-05-02"),
+        ("They met on Tuesday last week.", "Tuesday last week", "2023-05-02"),
+        ("They met last week.", "last week", "2023-W18"),
+        ("They met last December.", "last December", "2022-12"),
+        ("They met in October.", "October", "2022-10"),
+        ("They will meet in October.", "October", "2023-10"),
+        ("They met in June last year.", "June last year", "2022-06"),
+        ("They met on Dec. 28.", "Dec. 28", "2022-12-28"),
+        ("The round is set for June 20.", "June 20", "2023-06-20"),
+        ("They met two days ago.", "two days ago", "2023-05-07"),
+        ("They met two weeks ago.", "two weeks ago", "2023-W17"),
+        ("They met three months ago.", "three months ago", "2023-02"),
+        ("They met earlier this month.", "earlier this month", "2023-05"),
+        ("A text is due by the end of the year.", "the end of the year", "2023"),
+        ("Both spoke last spring.", "last spring", "2022-SP"),
+        ("Both spoke over the weekend.", "the weekend", "2023-W18-WE"),
+        ("They spoke this morning.", "this morning", "2023-05-09TMO"),
+        ("They spoke last night.", "last night", "2023-05-08TNI"),
+        ("They spoke on Monday evening.", "Monday evening", "2023-05-08TEV"),
+        ("They spoke at 14:30 GMT.", "14:30 GMT", "2023-05-09T14:30"),
+        ("They met at 10 p.m. Monday.", "10 p.m. Monday", "2023-05-08T22:00"),
+        ("They met at noon.", "noon", "2023-05-09T12:00"),
+        ("They are talking now.", "now", "PRESENT_REF"),
+        ("They spoke recently.", "recently", "PAST_REF"),
+        ("They may talk in the near future.", "the near future", "FUTURE_REF"),
+    ],
+)
+def test_dates_that_count_from_publication(text: str, exact: str, value: str) -> None:
+    assert values(text) == [(exact, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "value", "type_"),
+    [
+        ("After two weeks of talks they left.", "two weeks", "P2W", "DURATION"),
+        ("It was a two-hour meeting.", "two-hour", "PT2H", "DURATION"),
+        ("The 12-year-old war goes on.", "12-year-old", "P12Y", "DURATION"),
+        ("It took the past three months.", "the past three months", "P3M", "DURATION"),
+        ("It took several days.", "several days", "PXD", "DURATION"),
+        ("They waited for weeks.", "weeks", "PXW", "DURATION"),
+        ("They waited half an hour.", "half an hour", "PT30M", "DURATION"),
+        ("They waited two and a half years.", "two and a half years", "P2Y6M", "DURATION"),
+        (
+            "It lasted more than twenty-five years.",
+            "more than twenty-five years",
+            "P25Y",
+            "DURATION",
+        ),
+        ("They meet every Friday.", "every Friday", "XXXX-WXX-5", "SET"),
+        ("They meet each July.", "each July", "XXXX-07", "SET"),
+        ("They talk daily.", "daily", "XXXX-XX-XX", "SET"),
+        ("It costs five million euros a year.", "a year", "P1Y", "SET"),
+        ("They meet every two weeks.", "every two weeks", "P2W", "SET"),
+    ],
+)
+def test_durations_and_sets(text: str, exact: str, value: str, type_: str) -> None:
+    times = read_times(text, TUESDAY)
+    assert [(time.span.exact, time.value, time.type) for time in times] == [(exact, value, type_)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister May spoke to the press.",
+        "The side may march on.",
+        "The army will march to the border.",
+        "They won 3:2 at home.",
+        "Some 2000 people fled.",
+        "It sold 1,500 shares at $1996 each.",
+        "Resolution 2254 was adopted.",
+        "Security Council resolution 1701 holds.",
+        "He scored a second goal.",
+        "They reached the quarter-finals.",
+        "Mar Delgado was named Player of the Year.",
+        "Three-quarters of the members agreed.",
+        "The Winter Olympics opened.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert values(text) == []
+
+
+def test_both_days_of_a_range_are_read() -> None:
+    assert values("The round is set for June 20-21.") == [
+        ("June 20", "2023-06-20"),
+        ("21", "2023-06-21"),
+    ]
+    assert values("It was held on 20-21 June 2022.") == [
+        ("20", "2022-06-20"),
+        ("21 June 2022", "2022-06-21"),
+    ]
+    assert values("It ran from 1914-18.") == [("1914", "1914"), ("18", "1918")]
+
+
+def test_the_other_reading_is_kept() -> None:
+    (time,) = read_times("The ministers met on Thursday.", TUESDAY)
+    assert (time.value, time.alternative, time.anchor) == ("2023-05-04", "2023-05-11", "published")
+    (month,) = read_times("They met in October.", TUESDAY)
+    assert (month.value, month.alternative) == ("2022-10", "2023-10")
+
+
+def test_numeric_dates_follow_the_land_of_the_report() -> None:
+    text = "It was signed on 05/04/2023."
+    american = read_times(text, TUESDAY, language="en-US")[0]
+    british = read_times(text, TUESDAY, language="en-GB")[0]
+    assert (american.value, american.alternative) == ("2023-05-04", "2023-04-05")
+    assert (british.value, british.alternative) == ("2023-04-05", "2023-05-04")
+    assert read_times(text, TUESDAY)[0].value == "2023-05-04"
+    assert read_times(text, "2023-04-06")[0].value == "2023-04-05"
+    assert read_times("It was signed on 28/04/2023.", TUESDAY)[0].value == "2023-04-28"
+
+
+def test_a_publication_known_only_to_the_month_invents_no_day() -> None:
+    assert values("They met on Thursday.", "2023-05") == [("Thursday", "XXXX-WXX-4")]
+    assert values("They met today.", "2023-05") == [("today", "2023-05")]
+    assert values("They met last year.", "2023-05") == [("last year", "2022")]
+    assert values("They met last month.", "2023-05") == [("last month", "2023-04")]
