@@ -36,6 +36,7 @@ class Builder:
         self.outlet = outlet
         self.today = today
         self.limits = limits
+        self._past: set[When] = set()  # items come day after day: each day is looked at once
         self.published = self._given_day(published)
 
     def build(self, item: Item, path: str, order: Order | None = None) -> Report:
@@ -119,7 +120,9 @@ class Builder:
                 )
             if len(day) > len(best):
                 where, best = other, day
-        self._check_past(best)
+        if best not in self._past:
+            self._check_past(best)
+            self._past = {*self._past, best} if len(self._past) < 64 else {best}
         return best
 
     def _check_past(self, when: When) -> None:

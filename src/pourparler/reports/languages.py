@@ -11,8 +11,11 @@ from typing import Any
 from pourparler.reports.lists import words as listed
 
 _SAMPLE = 1500
+_ENOUGH = 600  # characters for the look at function words
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENGLISH = listed("english.txt")
+_ENGLISH_TOO = listed("english_too.txt")
+_LANGUAGES = listed("languages.txt")
 _CODES = {
     "english": "en", "eng": "en", "arabic": "ar", "ara": "ar", "turkish": "tr", "tur": "tr",
     "russian": "ru", "rus": "ru", "french": "fr", "fra": "fr", "fre": "fr", "german": "de",
@@ -22,8 +25,11 @@ _CODES = {
     "heb": "he", "armenian": "hy", "azerbaijani": "az", "serbian": "sr", "albanian": "sq",
     "dutch": "nl", "japanese": "ja", "korean": "ko", "kurdish": "ku", "greek": "el",
 }  # fmt: skip
-_SURE = 0.9
-_FEWEST_LETTERS = 24
+_SURE = 0.9  # of another language: a report would be set aside for it
+_SURE_OF_ENGLISH = 0.6
+# Languages so near that a short text may be either: which one does not matter here.
+_NEAR = ({"bs", "hr", "sr"}, {"da", "no"}, {"id", "ms"})
+_FEWEST_LETTERS = 24  # in bytes, so that a script of words or syllables needs fewer signs
 _FEWEST_WORDS = 4
 
 
@@ -36,19 +42,26 @@ def detect_language(text: str) -> str | None:
     True
     """
     sample = text[:_SAMPLE]
-    words = _WORDS.findall(sample.lower())
+    words = _WORDS.findall(sample[:_ENOUGH].lower())
     if not words:
         return None
-    hits = sum(word in _ENGLISH for word in words)
-    if hits >= 3 and hits >= 0.12 * len(words):
+    sure = sum(map(_ENGLISH.__contains__, words))
+    if sure and _is_english(sure, sum(map(_ENGLISH_TOO.__contains__, words)), len(words)):
         return "en"
-    letters = sum(map(len, words))
-    if letters < _FEWEST_LETTERS:
+    if sum(len(word.encode()) for word in words) < _FEWEST_LETTERS:
         return None
     if len(words) < _FEWEST_WORDS and sample.isascii():
         return None
-    language, probability = _identifier().classify(sample)
-    return str(language) if probability >= _SURE else None
+    ranked = _identifier().rank(sample)
+    language = str(ranked[0][0])
+    near = next((group for group in _NEAR if language in group), {language})
+    probability = sum(share for name, share in ranked if name in near)
+    return language if probability >= (_SURE_OF_ENGLISH if language == "en" else _SURE) else None
+
+
+def _is_english(sure: int, others: int, words: int) -> bool:
+    """Whether so many function words among so many words leave no doubt."""
+    return (sure >= 3 or (sure >= 1 and others >= 2)) and sure + others >= 0.2 * words
 
 
 def language_code(named: str | None) -> str | None:
@@ -65,4 +78,6 @@ def language_code(named: str | None) -> str | None:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([name for name in sorted(_LANGUAGES) if name in identifier.labels])
+    return identifier
