@@ -13,60 +13,19 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pourparler.language.listing import words
 from pourparler.language.treebank import TreebankDocument, read_conllu
 
 Span = tuple[int, int]
 
 # Words that report speech, for the figures that the reading of statements stands on.
-SPEECH_VERBS = frozenset(
-    [
-        "say",
-        "tell",
-        "ask",
-        "add",
-        "announce",
-        "claim",
-        "state",
-        "declare",
-        "deny",
-        "warn",
-        "note",
-        "insist",
-        "argue",
-        "suggest",
-        "explain",
-        "report",
-        "stress",
-        "emphasize",
-        "confirm",
-        "call",
-        "urge",
-        "demand",
-        "promise",
-        "pledge",
-        "vow",
-        "acknowledge",
-        "admit",
-        "accuse",
-        "reiterate",
-        "reply",
-        "respond",
-        "believe",
-        "think",
-        "hope",
-        "write",
-        "quote",
-        "mention",
-        "remark",
-        "assert",
-        "maintain",
-        "propose",
-        "recommend",
-        "request",
-        "predict",
-        "estimate",
-        "reveal",
-    ]
+SPEECH_VERBS = words(
+    """
+    say tell ask add announce claim state declare deny warn note insist argue suggest
+    explain report stress emphasize confirm call urge demand promise pledge vow acknowledge
+    admit accuse reiterate reply respond believe think hope write quote mention remark
+    assert maintain propose recommend request predict estimate reveal
+    """
 )
 
 

@@ -73,7 +73,7 @@ def reference_doc(
 
 
 def parse_examples(
-    nlp: Language, documents: Iterable[TreebankDocument], *, seed: int = 0, largest: int = 10
+    nlp: Language, documents: Iterable[TreebankDocument], *, seed: int = 0, largest: int = 6
 ) -> list[Example]:
     """Examples of one to `largest` sentences each, drawn anew for every seed.
 

@@ -5,6 +5,7 @@ The table is counted in treebanks: what the rules would get wrong, and the base 
 """
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,6 +17,7 @@ from spacy.tokens import Doc
 from pourparler.language.treebank import Word
 
 _VOWELS = frozenset("aeiou")
+_CLOSED_SYLLABLE = re.compile("[^aeiou]{1,3}[aeiou][^aeiouwxy]")
 _IRREGULAR = """
 be am is are was were been being 's 're 'm|have has had having 've|do does did done doing
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun
@@ -105,7 +107,13 @@ def _without_s(form: str, bases: frozenset[str] | set[str]) -> str:
 def _stem(stem: str, bases: frozenset[str] | set[str]) -> str:
     """The base form of what is left when -ing, -ed, -er or -est is taken off."""
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
-    choices = (stem[:-1], stem, stem + "e") if doubled else (stem, stem + "e")
+    if doubled:
+        choices: tuple[str, ...] = (stem[:-1], stem, stem + "e")
+    elif _CLOSED_SYLLABLE.fullmatch(stem):
+        # `hop` would have doubled its consonant, so `hoping` comes from `hope`.
+        choices = (stem + "e", stem)
+    else:
+        choices = (stem, stem + "e")
     known = [choice for choice in choices if choice in bases]
     if known:
         return known[0]

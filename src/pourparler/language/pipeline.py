@@ -5,8 +5,10 @@ root keeps spaCy's label `ROOT`) and the name labels PER, ORG and LOC.
 """
 
 import json
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.about import __version__ as SPACY_VERSION  # noqa: N812
@@ -14,15 +16,19 @@ from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
 
 from pourparler.errors import LanguageError
+from pourparler.language.relations import speaks_clear, speaks_ontonotes
 
 WEIGHTS = Path(__file__).parent / "weights" / "en"
 # The modules whose import makes our components known to spaCy.
-_COMPONENTS = ("tokens", "sentences", "lemmas", "relations")
+_COMPONENTS = ("tokens", "sentences", "lemmas", "relations", "voting")
 _PROBE = "Foreign Minister Anna Brandt said on Monday that Germany was asked by Spain to meet."
 
 
-def load(name: str | None = None) -> Language:
+def load(name: str | None = None, *, names: Mapping[str, str] | None = None) -> Language:
     """Our English pipeline, or the spaCy pipeline of that name or folder, ready for readings.
+
+    `names` are known names and their labels (`{"Idlib": "LOC"}`), which outvote the recognizer;
+    they are heeded by our pipeline, and by others that hold `pourparler_names`.
 
     Raises `LanguageError` when it cannot be found, was trained with another minor version of
     spaCy (ours), or lacks something that readings need; the message lists what is missing.
@@ -32,6 +38,9 @@ def load(name: str | None = None) -> Language:
     set_current_ops(NumpyOps(use_blis=False))
     nlp = _load_ours(WEIGHTS) if name is None else _load_named(name)
     nlp.max_length = 20_000_000
+    if names and nlp.has_pipe("pourparler_names"):
+        votes: Any = nlp.get_pipe("pourparler_names")
+        votes.give(names)
     return nlp
 
 
@@ -84,10 +93,10 @@ def _load_named(name: str) -> Language:
 
 def _translate(nlp: Language) -> None:
     """Adds the component that turns CLEAR labels into ours, where the pipeline speaks them."""
-    relations = import_module("pourparler.language.relations")
     labels = {label for pipe in nlp.pipe_labels.values() for label in pipe}
-    if relations.needs_translation(labels) and "pourparler_relations" not in nlp.pipe_names:
-        nlp.add_pipe("pourparler_relations", last=True)
+    trees = speaks_clear(labels)
+    if (trees or speaks_ontonotes(labels)) and not nlp.has_pipe("pourparler_relations"):
+        nlp.add_pipe("pourparler_relations", last=True, config={"trees": trees})
 
 
 def missing_parts(nlp: Language) -> list[str]:

@@ -6,7 +6,8 @@ far as readings look: the labels of arguments and clauses, prepositions as `case
 `cop`, conjuncts on the first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,6 @@ _RELATIONS = {
     "preconj": "cc:preconj",
     "neg": "advmod",
     "npadvmod": "obl:unmarked",
-    "nmod": "compound",
     "oprd": "xcomp",
     "acomp": "xcomp",
     "attr": "xcomp",
@@ -59,16 +59,29 @@ _MOVED_TO_PREDICATE = frozenset(
 )  # fmt: skip
 
 
-def needs_translation(labels: Iterable[str]) -> bool:
-    """Whether a pipeline's labels are CLEAR relations or OntoNotes names."""
-    found = set(labels)
-    return bool(found & _CLEAR_ONLY) or ("PERSON" in found and "PER" not in found)
+def speaks_clear(labels: Iterable[str]) -> bool:
+    """Whether a pipeline's labels are CLEAR relations."""
+    return bool(set(labels) & _CLEAR_ONLY)
 
 
-@Language.component("pourparler_relations", assigns=["token.dep", "token.head", "doc.ents"])
-def translate(doc: Doc) -> Doc:
-    """The same document with UD relations and PER, ORG and LOC names."""
-    if any(token.dep_ in _CLEAR_ONLY or token.dep_ in ("prep", "attr") for token in doc):
+def speaks_ontonotes(labels: Iterable[str]) -> bool:
+    """Whether a pipeline's labels are OntoNotes names."""
+    return "PERSON" in set(labels)
+
+
+@Language.factory(
+    "pourparler_relations",
+    assigns=["token.dep", "token.head", "doc.ents"],
+    default_config={"trees": True},
+)
+def create_translator(nlp: Language, name: str, trees: bool) -> Callable[[Doc], Doc]:
+    """A component that translates names and, with `trees`, relations."""
+    return partial(translate, trees=trees)
+
+
+def translate(doc: Doc, *, trees: bool = True) -> Doc:
+    """The same document with PER, ORG and LOC names and, with `trees`, UD relations."""
+    if trees and len(doc):
         _translate_tree(doc)
     doc.ents = [
         Span(doc, name.start, name.end, label=_NAMES[name.label_])
@@ -98,6 +111,9 @@ def _translate_tree(doc: Doc) -> None:
 def _prepositions(doc: Doc, heads: list[int], labels: list[str], start: int, end: int) -> None:
     """`met <prep in <pobj Moscow` becomes `met <obl Moscow <case in`."""
     for index in range(start, end):
+        if labels[index] == "nmod":
+            labels[index] = "compound"
+    for index in range(start, end):
         if labels[index] not in ("pobj", "pcomp"):
             continue
         preposition = heads[index]
@@ -110,14 +126,9 @@ def _prepositions(doc: Doc, heads: list[int], labels: list[str], start: int, end
             labels[index] = "acl" if nominal_governor else "advcl"
             labels[preposition] = "mark"
         else:
-            labels[index] = "obl:agent" if passive else "nmod_" if nominal_governor else "obl"
+            labels[index] = "obl:agent" if passive else "nmod" if nominal_governor else "obl"
             labels[preposition] = "case"
         heads[index], heads[preposition] = governor, index
-    for index in range(start, end):
-        if labels[index] == "nmod_":
-            labels[index] = "nmod"
-        elif labels[index] == "nmod":
-            labels[index] = "compound"
 
 
 def _copulas(doc: Doc, heads: list[int], labels: list[str], start: int, end: int) -> None:

@@ -10,62 +10,18 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from pourparler.language.listing import words
+
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence is cut at the next likely place; twice as many cut it anywhere."""
 
 # After these a capital letter is a name, not a new sentence.
-_TITLES = frozenset(
-    [
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-        "prof.",
-        "gen.",
-        "lt.",
-        "col.",
-        "maj.",
-        "capt.",
-        "sgt.",
-        "cpl.",
-        "pvt.",
-        "brig.",
-        "adm.",
-        "cmdr.",
-        "cdr.",
-        "sen.",
-        "rep.",
-        "gov.",
-        "pres.",
-        "amb.",
-        "hon.",
-        "rev.",
-        "msgr.",
-        "insp.",
-        "supt.",
-        "st.",
-        "ste.",
-        "mt.",
-        "ft.",
-        "gens.",
-        "sens.",
-        "reps.",
-        "govs.",
-        "profs.",
-        "vs.",
-        "drs.",
-        "messrs.",
-        "mme.",
-        "mlle.",
-        "sgt.maj.",
-        "fr.",
-        "br.",
-        "vol.",
-        "fig.",
-        "art.",
-        "ayat.",
-        "sh.",
-    ]
+_TITLES = words(
+    """
+    mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. cpl. pvt. brig. adm. cmdr. cdr.
+    sen. rep. gov. pres. amb. hon. rev. msgr. insp. supt. st. ste. mt. ft. gens. sens. reps.
+    govs. profs. vs. drs. messrs. mme. mlle. sgt.maj. fr. br. vol. fig. art. ayat. sh.
+    """
 )
 _FINAL = frozenset((".", "!", "?", "…", "...", "?!", "!?"))
 _CLOSING = frozenset("”’»)]")

@@ -21,117 +21,29 @@ from spacy.util import (
     registry,
 )
 
+from pourparler.language.listing import words
+
 # Bounded, so that a long run of marks costs no more than its length.
 _RUNS = tuple(
     rf"{mark}{{2,100}}" for mark in ("[!?]", r"\*", "=", "_", "-", "~", "<", ">", "#", r"\+")
 )
 
-_PREFIXES_KEPT = [
-    "non",
-    "e",
-    "re",
-    "anti",
-    "co",
-    "pre",
-    "pro",
-    "mid",
-    "cross",
-    "post",
-    "over",
-    "multi",
-    "ex",
-    "sub",
-    "counter",
-    "semi",
-    "mini",
-    "neo",
-    "inter",
-    "intra",
-    "un",
-    "micro",
-    "ultra",
-    "quasi",
-    "pseudo",
-]
+_PREFIXES_KEPT = words(
+    """
+    non e re anti co pre pro mid cross post over multi ex sub counter semi mini neo inter
+    intra un micro ultra quasi pseudo
+    """
+)
 
-_ABBREVIATIONS = [
-    "Adm.",
-    "Amb.",
-    "Brig.",
-    "Capt.",
-    "Cdr.",
-    "Cmdr.",
-    "Col.",
-    "Cpl.",
-    "Dep.",
-    "Dir.",
-    "Drs.",
-    "Engr.",
-    "Gen.",
-    "Gens.",
-    "Gov.",
-    "Govs.",
-    "Hon.",
-    "Insp.",
-    "Lt.",
-    "Maj.",
-    "Mgr.",
-    "Min.",
-    "Msgr.",
-    "Pres.",
-    "Prof.",
-    "Profs.",
-    "Pvt.",
-    "Rep.",
-    "Reps.",
-    "Rev.",
-    "Sec.",
-    "Sen.",
-    "Sens.",
-    "Sgt.",
-    "Supt.",
-    "St.",
-    "Ste.",
-    "Mt.",
-    "Ft.",
-    "Jr.",
-    "Sr.",
-    "Esq.",
-    "Bros.",
-    "Co.",
-    "Corp.",
-    "Inc.",
-    "Ltd.",
-    "Assn.",
-    "Dept.",
-    "Univ.",
-    "Ave.",
-    "Blvd.",
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "Jun.",
-    "Jul.",
-    "Aug.",
-    "Sep.",
-    "Sept.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-    "al.",
-    "vs.",
-    "approx.",
-    "est.",
-    "U.S.",
-    "U.K.",
-    "U.N.",
-    "E.U.",
-    "U.A.E.",
-    "U.S.A.",
-    "D.C.",
-    "U.S.S.R.",
-]
+_ABBREVIATIONS = words(
+    """
+    Adm. Amb. Brig. Capt. Cdr. Cmdr. Col. Cpl. Dep. Dir. Drs. Engr. Gen. Gens. Gov. Govs.
+    Hon. Insp. Lt. Maj. Mgr. Min. Msgr. Pres. Prof. Profs. Pvt. Rep. Reps. Rev. Sec. Sen.
+    Sens. Sgt. Supt. St. Ste. Mt. Ft. Jr. Sr. Esq. Bros. Co. Corp. Inc. Ltd. Assn. Dept.
+    Univ. Ave. Blvd. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. al. vs.
+    approx. est. U.S. U.K. U.N. E.U. U.A.E. U.S.A. D.C. U.S.S.R.
+    """
+)
 
 _UNSPLIT = ("b/c", "w/o", "c/o", "n/a", "N/A", "a/c", "s/he", "w/")
 _CUT = {

@@ -1,0 +1,181 @@
+"""Names decided by vote: statistics, titles, the rest of the document, and lists of known names.
+
+The recognizer sees a few words around a name. This component adds what a reader would use
+beside them: a title makes a person (`Foreign Minister Anna Brandt`), a name means in one document
+what it mostly means there, a surname is the person named in full before, letters in brackets are
+the body they abbreviate, and a known name is what it is known for.
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from pourparler.language.listing import words
+from pourparler.language.names import LABELS
+
+_OFFICES = words(
+    """
+    president vice-president premier chancellor minister ministers secretary ambassador
+    envoy spokesman spokeswoman spokesperson governor mayor senator congressman
+    congresswoman judge justice king queen prince princess emperor sultan emir sheikh pope
+    cardinal archbishop bishop imam ayatollah general colonel major captain lieutenant
+    admiral commander commandant marshal sergeant mr mr. mrs mrs. ms ms. miss dr dr. sir
+    lord lady dame professor prof. gen. col. maj. capt. lt. sgt. adm. sen. rep. gov. rev.
+    reverend hon. leader chairman chairwoman chairperson diplomat negotiator mediator
+    lawmaker politician activist journalist analyst director chief opposition-leader
+    counterpart representative deputy commissioner attorney lawyer author actor actress
+    singer player coach president-elect ex-president taoiseach coordinator
+    """
+)
+# Words that a title is made of and that no name begins with.
+_TITLE_WORDS = _OFFICES | words(
+    """
+    prime foreign defense defence interior finance former acting vice deputy first lady
+    supreme crown grand assistant under u.n. special chief major brigadier retired
+    then-president
+    """
+)
+# Titles of which part of a name may be meant (`Prince George`, `Queen Mary 2`): never cut off.
+_KEPT_TITLES = frozenset(("sheikh", "prince", "princess", "king", "queen", "imam", "first", "u.n."))
+# What each witness counts; names given by the caller are beyond doubt.
+_MENTION, _TITLE, _KNOWN, _GIVEN = 2, 6, 3, 10_000
+
+
+@Language.factory(
+    "pourparler_names", assigns=["doc.ents"], requires=["doc.ents"], default_config={"vote": True}
+)
+def create_names(nlp: Language, name: str, vote: bool) -> "NameVotes":
+    """The component; its lists of names are empty until they are set or read."""
+    return NameVotes()
+
+
+class NameVotes:
+    """Corrects the names of a document by vote."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+        self.given: dict[str, str] = {}
+
+    def give(self, names: Mapping[str, str]) -> None:
+        """Sets names that the caller is sure of, with their labels; they outvote all else."""
+        wrong = sorted(set(names.values()) - set(LABELS))
+        if wrong:
+            raise ValueError(f"labels of names are PER, ORG or LOC, found {', '.join(wrong)}")
+        self.given = dict(names)
+
+    def __call__(self, doc: Doc) -> Doc:
+        spans = [span for span in map(_trimmed, doc.ents) if span is not None]
+        taken = {index for span in spans for index in range(span.start, span.end)}
+        spans.extend(self._unseen(doc, taken))
+        if spans:
+            doc.set_ents(sorted(self._decided(doc, spans), key=lambda span: span.start))
+        return doc
+
+    def _label(self, text: str) -> str | None:
+        return self.given.get(text) or self.known.get(text)
+
+    def _unseen(self, doc: Doc, taken: set[int]) -> list[Span]:
+        """Names that the recognizer passed over: known ones, and persons after a title."""
+        found = []
+        for start, end in _runs(doc, taken):
+            at = start
+            while at < end:
+                for to in range(min(end, at + 8), at, -1):
+                    text = doc[at:to].text
+                    label = self._label(text)
+                    if label and (to - at > 1 or len(text) > 3):
+                        found.append(Span(doc, at, to, label=label))
+                        at = to
+                        break
+                else:
+                    if _is_office(doc, at) and doc[at].text.lower() not in _TITLE_WORDS:
+                        found.append(Span(doc, at, end, label="PER"))
+                        at = end
+                    at += 1
+        return found
+
+    def _decided(self, doc: Doc, spans: list[Span]) -> Iterator[Span]:
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for span in spans:
+            votes[span.text][span.label_] += _MENTION
+            if _is_office(doc, span.start):
+                votes[span.text]["PER"] += _TITLE
+        for text, count in votes.items():
+            if label := self.known.get(text):
+                count[label] += _KNOWN
+            if label := self.given.get(text):
+                count[label] += _GIVEN
+        labels = {text: count.most_common(1)[0][0] for text, count in votes.items()}
+        persons = {text.split()[-1] for text, label in labels.items() if label == "PER"}
+        for span in spans:
+            label = labels[span.text]
+            if label != "PER" and span.text in persons and span.text not in self.given:
+                full = [text for text in labels if text.endswith(" " + span.text)]
+                if full and self._label(span.text) is None:
+                    label = "PER"
+            yield Span(doc, span.start, span.end, label=label)
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
+        path.mkdir(parents=True, exist_ok=True)
+        by_label: dict[str, list[str]] = {label: [] for label in LABELS}
+        for text, label in sorted(self.known.items()):
+            by_label[label].append(text)
+        (path / "names.json").write_text(
+            json.dumps(by_label, ensure_ascii=False, indent=0), encoding="utf-8"
+        )
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> "NameVotes":
+        by_label: dict[str, Any] = json.loads((path / "names.json").read_text(encoding="utf-8"))
+        self.known = {text: label for label, texts in by_label.items() for text in texts}
+        return self
+
+
+def _trimmed(span: Span) -> Span | None:
+    """The name without white space, leading articles and titles, and a trailing possessive."""
+    doc, start, end = span.doc, span.start, span.end
+    while start < end and (
+        doc[start].is_space
+        or doc[start].lower_ == "the"
+        or (
+            span.label_ == "PER"
+            and doc[start].lower_ in _TITLE_WORDS
+            and doc[start].lower_ not in _KEPT_TITLES
+        )
+    ):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    if start == end:
+        return None
+    return span if (start, end) == (span.start, span.end) else Span(doc, start, end, span.label)
+
+
+def _is_office(doc: Doc, start: int) -> bool:
+    """Whether the word before is a person's office or title (`Foreign Minister |Brandt`)."""
+    if start == 0:
+        return False
+    before: Token = doc[start - 1]
+    return (before.lower_ in _OFFICES and before.sent_start != 1) or (
+        before.lower_ in _OFFICES and before.text[:1].isupper()
+    )
+
+
+def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of proper nouns that are part of no name yet."""
+    start = None
+    for token in doc:
+        if token.pos_ == "PROPN" and token.i not in taken and token.text[:1].isupper():
+            if start is None or token.is_sent_start:
+                if start is not None:
+                    yield start, token.i
+                start = token.i
+        elif start is not None:
+            yield start, token.i
+            start = None
+    if start is not None:
+        yield start, len(doc)
