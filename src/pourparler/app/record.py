@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from pourparler.app.intake import Intake, Watch, read_pending, take_in
-from pourparler.app.reader import Reader
+from pourparler import codebook as codebooks
 from pourparler.app.select import matching
 from pourparler.app.view import View
-from pourparler.codebook import Process
+from pourparler.codebook import Codebook, Process
 from pourparler.errors import UsageError
 from pourparler.record import Rows, open_store
-from pourparler.reports import read_paths
+
+if TYPE_CHECKING:
+    from pourparler.app.intake import Intake, Watch
+    from pourparler.app.reader import Reader
 
 
 class Record:
@@ -29,7 +33,16 @@ class Record:
         self.path = path
         self.store = open_store(path, create=create)
         self.rows = Rows(self.store.engine)
-        self.reader = Reader(model, codebook)
+        self.codebook: Codebook = codebooks.load(*codebook)
+        self._model = model
+        self._folders = tuple(codebook)
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """What reads reports into this record. Imported late: asking needs no parser."""
+        from pourparler.app.reader import Reader
+
+        return Reader(self._model, self._folders)
 
     def __enter__(self) -> "Record":
         return self
@@ -54,26 +67,31 @@ class Record:
         published: str | None = None,
         outlet: str | None = None,
         jobs: int | None = None,
-        watch: Watch | None = None,
-    ) -> Intake:
+        watch: "Watch | None" = None,
+    ) -> "Intake":
         """Read reports from files, folders, globs or a feed's URL; what is known is left alone.
 
         `columns` maps our names to the file's (`{"published": "when"}`), `published` and
         `outlet` hold for reports that carry none. What cannot be read is in `refused()`.
         """
+        from pourparler.app.intake import take_in
+        from pourparler.reports import read_paths
+
         chosen = [paths] if isinstance(paths, str | Path) else list(paths)
         items = read_paths(chosen, columns=columns or {}, published=published, outlet=outlet)
         return take_in(self.store, items, self.reader, jobs=jobs, watch=watch)
 
-    def reread(self, *, jobs: int | None = None, watch: Watch | None = None) -> Intake:
+    def reread(self, *, jobs: int | None = None, watch: "Watch | None" = None) -> "Intake":
         """Read again what an older reader, or another codebook, has read."""
+        from pourparler.app.intake import Intake, read_pending
+
         intake = Intake()
         read_pending(self.store, self.reader, intake, stale=True, jobs=jobs, watch=watch)
         return intake
 
     def outdated(self) -> int:
         """How many readings were made by an older reader or another codebook."""
-        reader, codebook = self.reader.version, self.reader.codebook.fingerprint
+        reader, codebook = self.reader.version, self.codebook.fingerprint
         return self.store.count_pending(reader, codebook, stale=True)
 
     def as_of(self, day: str | date | None = None, *, process: str | None = None) -> View:
@@ -84,7 +102,7 @@ class Record:
         unknown process.
         """
         as_of = self._day(day)
-        return View(self.rows, self.reader.codebook, as_of, self._process(process, as_of))
+        return View(self.rows, self.codebook, as_of, self._process(process, as_of))
 
     def _day(self, day: str | date | None) -> str:
         if day is None:
@@ -97,7 +115,7 @@ class Record:
             ) from None
 
     def _process(self, name: str | None, as_of: str) -> Process | None:
-        processes = self.reader.codebook.processes
+        processes = self.codebook.processes
         if name is None:
             counts = {
                 id: self.rows.count_of(self.rows.concerning(one.parties, one.topics, as_of))

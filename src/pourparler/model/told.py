@@ -39,9 +39,10 @@ class Support(Struct, frozen=True):
     """How much stands behind a conclusion.
 
     `reports` counts all that tell it, `independent` those that are neither near-copies of one
-    another nor of the same outlet.
+    another nor of the same outlet. `tellings` are those reports, one each.
     """
 
     reports: int
     independent: int
     evidence: tuple[Evidence, ...]
+    tellings: tuple[Telling, ...] = ()

@@ -16,10 +16,10 @@ from pourparler.model import (
     Ordering,
     Phase,
     PositionHeld,
-    Support,
     Who,
     identify,
 )
+from pourparler.process.support import combine
 
 WHOLE = "the process"
 """The node that stands for everything the parties would settle together."""
@@ -119,7 +119,7 @@ def _deadlock(
         orderings=tuple(told),
         sentence="; ".join(_wish(one, issue_name) for one in told) + ".",
         since=since,
-        support=_all(one.support for one in told),
+        support=combine(one.support for one in told),
         until=until,
         dissolved=dissolved,
     )
@@ -154,7 +154,7 @@ def _refusal_deadlock(
         orderings=(ordering,),
         sentence=f"{_wish(ordering, issue_name)}; {refuses}.",
         since=since,
-        support=_all((ordering.support, refusal.support)),
+        support=combine((ordering.support, refusal.support)),
         until=until,
         dissolved=dissolved,
     )
@@ -206,12 +206,3 @@ def _key(ordering: Ordering) -> str:
 
 def _parties(orderings: Iterable[Ordering]) -> tuple[Who, ...]:
     return tuple({one.party.actor: one.party for one in orderings}.values())
-
-
-def _all(supports: Iterable[Support]) -> Support:
-    """The supports added up; reports are counted once, by the evidence they lie in."""
-    together = tuple(supports)
-    evidence = dict.fromkeys(item for support in together for item in support.evidence)
-    reports = {item.report for item in evidence}
-    independent = max((support.independent for support in together), default=0)
-    return Support(len(reports), independent, tuple(evidence))

@@ -22,7 +22,7 @@ from pourparler.model import (
     first_day,
 )
 from pourparler.process.parties import Parties
-from pourparler.process.support import support_of, told_since
+from pourparler.process.support import combine, support_of, told_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _take(step: _Step, phases: list[Phase], process: str) -> None:
     if current is not None and phase == current.phase:
         phases[-1] = replace(
             current,
-            support=_add(current.support, step.support),
+            support=combine((current.support, step.support)),
             causes=_distinct((*current.causes, *step.causes)),
         )
         return
@@ -106,9 +106,3 @@ def _phase_after(current: PhaseName | None, sign: PhaseName) -> PhaseName:
 
 def _distinct(causes: Sequence[Cause]) -> tuple[Cause, ...]:
     return tuple({cause.words.casefold(): cause for cause in reversed(causes)}.values())[::-1]
-
-
-def _add(left: Support, right: Support) -> Support:
-    evidence = tuple(dict.fromkeys((*left.evidence, *right.evidence)))
-    reports = {item.report for item in evidence}
-    return Support(len(reports), max(left.independent, right.independent), evidence)

@@ -5,27 +5,25 @@ from collections.abc import Iterable, Sequence
 from pourparler.model import Evidence, Span, Support, Telling, Told, When, first_day
 
 
-def support_of(tellings: Iterable[tuple[Telling, Sequence[Span]]]) -> Support:
-    """The support of one thing that several reports tell.
-
-    Copies of one wire text count once, and so do several reports of one outlet; a report of no
-    known outlet stands for itself.
-    """
-    reports: dict[str, Telling] = {}
-    evidence: dict[Evidence, None] = {}
-    for by, spans in tellings:
-        reports[by.report] = by
-        evidence.update(dict.fromkeys(Evidence.of(by.report, span) for span in spans))
-    return Support(len(reports), _independent(reports.values()), tuple(evidence))
+def support_of(told: Iterable[tuple[Telling, Sequence[Span]]]) -> Support:
+    """The support of one thing that several reports tell, each with the spans that do."""
+    pairs = list(told)
+    evidence = (Evidence.of(by.report, span) for by, spans in pairs for span in spans)
+    return _support((by for by, _ in pairs), evidence)
 
 
-def joined(supports: Iterable[Support], tellings: Iterable[Telling]) -> Support:
+def combine(supports: Iterable[Support]) -> Support:
     """The support of a conclusion that rests on several others."""
-    evidence: dict[Evidence, None] = {}
-    for support in supports:
-        evidence.update(dict.fromkeys(support.evidence))
-    reports = {by.report: by for by in tellings}
-    return Support(len(reports), _independent(reports.values()), tuple(evidence))
+    together = list(supports)
+    return _support(
+        (by for support in together for by in support.tellings),
+        (evidence for support in together for evidence in support.evidence),
+    )
+
+
+def _support(tellings: Iterable[Telling], evidence: Iterable[Evidence]) -> Support:
+    reports = tuple({by.report: by for by in tellings}.values())
+    return Support(len(reports), _independent(reports), tuple(dict.fromkeys(evidence)), reports)
 
 
 def told_since(stated: When | None, by: Telling) -> str:
@@ -46,7 +44,11 @@ def in_order(told: Iterable[Told]) -> list[Told]:  # type: ignore[type-arg]
 
 
 def _independent(tellings: Iterable[Telling]) -> int:
-    """How many separate voices there are: copies join their original, an outlet joins itself."""
+    """How many separate voices there are.
+
+    A copy of a wire text speaks with its original's voice, and every report of an outlet with
+    the outlet's; a report of no known outlet speaks for itself.
+    """
     voices: dict[str, str] = {}
 
     def find(name: str) -> str:
@@ -54,12 +56,12 @@ def _independent(tellings: Iterable[Telling]) -> int:
             name = voices[name]
         return name
 
-    own = []
+    reports = []
     for by in tellings:
         report = f"report {by.report}"
-        own.append(report)
+        reports.append(report)
         if by.copy_of is not None:
             voices[find(report)] = find(f"report {by.copy_of}")
         if by.outlet is not None:
             voices[find(report)] = find(f"outlet {by.outlet.casefold()}")
-    return len({find(report) for report in own})
+    return len({find(report) for report in reports})
