@@ -6,31 +6,20 @@ from pourparler.codebook import SpeechCue, SpeechCues
 from pourparler.readings.statements.complements import Complement, find_complements, last_token
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.speakers import speaker_of_verb
+from pourparler.readings.statements.speakers import (
+    agent_of,
+    nearest_speaker,
+    speaker_of_verb,
+    subject_of,
+)
 from pourparler.readings.statements.stretch import stretch
+from pourparler.readings.statements.tags import around, find_tag
 
 _VERBAL = frozenset(["VERB", "AUX"])
 _PREFERENCE = ("that", "someone to do", "to do", "someone so", "someone doing", "thing", "doing")
 _TELLING = frozenset(["that", "quote"])
 _ADDRESSED = frozenset(
     ["tell", "inform", "assure", "remind", "notify", "warn", "advise", "convince"]
-)
-_COMMAS = frozenset([",", "-", "–", "—", "--", '"', "”", "''", "’", "?", "!"])
-_AFTER_TAG = frozenset(
-    [
-        "adding",
-        "who",
-        "which",
-        "after",
-        "when",
-        "as",
-        "while",
-        "in",
-        "at",
-        "during",
-        "whose",
-        "though",
-    ]
 )
 
 
@@ -64,17 +53,69 @@ def find_clauses(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
 def draft_of(sheet: Sheet, cue: SpeechCue, verb: int, last: int) -> Draft | None:
     """The statement the cue verb tells, None where no content can be seen."""
     speaker = speaker_of_verb(sheet, verb)
+    if speaker is None:
+        speaker = nearest_speaker(sheet, verb)
     draft = Draft(cue, verb, _cue_at(sheet, verb, last), speaker=speaker)
     complement = choose(sheet, cue, verb)
+    subject = subject_of(sheet, verb)
+    if subject is not None and _tells_its_subject(sheet, cue, subject, complement):
+        return _with_subject(sheet, draft, subject, complement)
     if complement is not None and complement.frame in ("that", "clause"):
         return _after(sheet, draft, complement)
-    if cue.frames & _TELLING:
-        around = _around(sheet, verb, speaker)
-        if around:
-            draft.parts, draft.placing = around, "before" if len(around) == 1 else "around"
-            return draft
+    if _TELLING <= cue.frames:
+        tag = find_tag(sheet, verb, speaker)
+        if tag is not None:
+            draft.parts = around(sheet, verb, tag)
+            if draft.parts:
+                draft.speaker = tag.speaker
+                draft.placing = "before" if len(draft.parts) == 1 else "around"
+                return draft
+    relative = _relative(sheet, cue, verb)
+    if relative is not None:
+        draft = draft if complement is None else _after(sheet, draft, complement) or draft
+        draft.parts.insert(0, relative)
+        draft.placing, draft.frame = "around", "thing"
+        return draft
     if complement is not None:
         return _after(sheet, draft, complement)
+    return None
+
+
+def _tells_its_subject(
+    sheet: Sheet, cue: SpeechCue, subject: int, complement: Complement | None
+) -> bool:
+    """Whether the content holds the subject: "*she* is expected *to leave*", "*it* seems *so*"."""
+    if sheet.relations[subject] == "nsubj:pass":
+        return "subject" in cue.frames or (
+            complement is not None and complement.frame not in ("that", "clause", "thing")
+        )
+    return "raised" in cue.frames and complement is not None
+
+
+def _with_subject(
+    sheet: Sheet, draft: Draft, subject: int, complement: Complement | None
+) -> Draft | None:
+    passive = sheet.relations[subject] == "nsubj:pass"
+    draft.speaker = agent_of(sheet, draft.verb) if passive else None
+    first, last = sheet.edges[subject]
+    part = stretch(sheet, first, min(last, draft.verb - 1))
+    if complement is not None:
+        draft = _after(sheet, draft, complement) or draft
+    if part is not None:
+        draft.parts.insert(0, part)
+    draft.placing, draft.frame = "around", "subject"
+    return draft if draft.parts else None
+
+
+def _relative(sheet: Sheet, cue: SpeechCue, verb: int) -> tuple[int, int] | None:
+    """What a relative clause's cue is about: "*which* he called a disaster"."""
+    if sheet.relations[verb] != "acl:relcl" or "thing" not in cue.frames:
+        return None
+    for child in sheet.children[verb]:
+        if child < verb and sheet.words[child] in ("which", "that", "whom"):
+            if sheet.relations[child] == "obj":
+                return stretch(sheet, child, child)
+            return None
     return None
 
 
@@ -120,52 +161,3 @@ def _after(sheet: Sheet, draft: Draft, complement: Complement) -> Draft | None:
         return None
     draft.parts, draft.placing, draft.frame = [part], "after", complement.frame
     return draft
-
-
-def _around(sheet: Sheet, verb: int, speaker: int | None) -> list[tuple[int, int]]:
-    """The content before the tag ("…, he said") and, where it goes on, after it."""
-    if speaker is None or sheet.heads[speaker] != verb or sheet.words[verb].endswith("ing"):
-        return []
-    sentence_first, sentence_end = sheet.sentences[verb]
-    first, last = tag_edges(sheet, verb, speaker)
-    if first <= sentence_first or first - 1 < 0:
-        return []
-    if sheet.words[first - 1] not in _COMMAS:
-        return []
-    if not _is_fronted(sheet, verb, first):
-        return []
-    before = stretch(sheet, sentence_first, first - 1)
-    if before is None:
-        return []
-    after = None
-    if last + 2 < sentence_end and sheet.words[last + 1] in (",", "-", "–", "—", "--"):
-        resumes = sheet.words[last + 2]
-        if resumes not in _AFTER_TAG and not resumes.endswith("ing"):
-            after = stretch(sheet, last + 2, sentence_end - 1)
-    return [before] if after is None else [before, after]
-
-
-def tag_edges(sheet: Sheet, verb: int, speaker: int) -> tuple[int, int]:
-    """First and last token of the tag: the verb, its speaker, and when and to whom."""
-    first = min(verb, sheet.edges[speaker][0] if speaker < verb else verb)
-    last = verb if speaker < verb else max(verb, sheet.edges[speaker][1])
-    for child in sheet.children[verb]:
-        if child < verb and sheet.relations[child] in ("aux", "advmod", "cc", "aux:pass"):
-            first = min(first, child)
-        elif child > verb and sheet.relations[child].startswith(("obl", "obj", "iobj", "advmod")):
-            left, right = sheet.edges[child]
-            if left <= last + 1:
-                last = max(last, right)
-    return first, last
-
-
-def _is_fronted(sheet: Sheet, verb: int, first: int) -> bool:
-    """Whether the parse has the words before the tag as what was said, not as its setting."""
-    head, relation = sheet.heads[verb], sheet.relations[verb].partition(":")[0]
-    if head != verb and relation in ("parataxis", "dep", "ccomp", "conj", "acl", "discourse"):
-        return head < first or relation in ("parataxis", "dep", "discourse")
-    return any(
-        sheet.relations[child].partition(":")[0] in ("ccomp", "parataxis", "dep", "csubj", "obj")
-        for child in sheet.children[verb]
-        if child < first
-    )

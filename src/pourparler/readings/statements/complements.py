@@ -15,7 +15,7 @@ CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "parataxis", "csubj"])
 _CLAUSE_MARKS = frozenset(["that", "whether", "if"])
 _SETTING_OFF = frozenset([",", "-", "–", "—", "--", ";", ":", "("])
 _LEAVES = frozenset(
-    ["after", "while", "although", "though", "because", "when", "before", "since", "as", "during"]
+    ["after", "while", "although", "though", "because", "when", "before", "since", "during"]
 )
 _TIMES = frozenset(
     [
@@ -83,12 +83,14 @@ def find_complements(sheet: Sheet, cue: int) -> list[Complement]:
             frame = _clause_frame(sheet, child, relation, marker, known)
             if frame:
                 found.append(Complement(frame, child, first, known))
-        elif relation in ("obl", "nmod") and marker is not None:
-            if sheet.relations[child] != "obl:agent":
-                frame = sheet.words[marker]
-                prefix = "" if known is None else "thing "
-                found.append(Complement(prefix + frame, child, marker + 1, known))
+        elif _is_prepositional(sheet, child, relation) and marker is not None:
+            prefix = "" if known is None else "thing "
+            found.append(Complement(prefix + sheet.words[marker], child, marker + 1, known))
     return found
+
+
+def _is_prepositional(sheet: Sheet, child: int, relation: str) -> bool:
+    return relation in ("obl", "nmod") and sheet.relations[child] != "obl:agent"
 
 
 def marker_of(sheet: Sheet, head: int) -> int | None:
@@ -109,7 +111,7 @@ def _clause_frame(
         return "to do" if known is None else "someone to do"
     if relation == "ccomp" or (relation in ("advcl", "csubj") and mark in _CLAUSE_MARKS):
         return "that" if mark in _CLAUSE_MARKS or _is_finite(sheet, head) else "clause"
-    if relation == "parataxis":
+    if relation == "parataxis" and sheet.words[sheet.edges[head][0]] in ("that", ":"):
         return "parataxis"
     if relation == "xcomp":
         name = "doing" if sheet.words[head].endswith("ing") else "so"

@@ -12,6 +12,7 @@ from pourparler.readings.statements.marks import Quotation
 from pourparler.readings.statements.sheet import Sheet
 
 _MARKS = "\"“”„‟«»〝〞＂'‘’`"
+_DOUBLE = '"“”„‟«»〝〞＂'
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 
 
@@ -121,10 +122,15 @@ def _mention(page: Page, sheet: Sheet, head: int | None) -> Mention | None:
 
 
 def _kind(content: Sequence[Span]) -> StatementKind:
-    if all(part.exact[0] in _MARKS and len(part.exact) > 1 for part in content):
-        if all(
-            part.exact.rstrip(".,")[-1] in _MARKS or part.exact[0] in _MARKS for part in content
-        ):
-            return "direct"
-    marked = any(mark in part.exact for part in content for mark in '"“”„«»')
+    if all(map(_is_quoted, content)):
+        return "direct"
+    marked = any(mark in part.exact for part in content for mark in _DOUBLE)
     return "mixed" if marked else "indirect"
+
+
+def _is_quoted(part: Span) -> bool:
+    """Whether the words stand in marks from first to last, closed or not."""
+    words = part.exact
+    if words[0] not in _MARKS or len(words) < 2:
+        return False
+    return words.rstrip(".,")[-1:] in _MARKS or not any(mark in words[1:] for mark in _DOUBLE)

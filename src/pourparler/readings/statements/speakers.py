@@ -1,10 +1,13 @@
 """Which noun phrase is the speaker, and which one is spoken to."""
 
 from pourparler.readings.statements.complements import marker_of
+from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
 
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
+_OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
+_CLOSING = frozenset([",", "-", "–", "—", "--"])
 _LONGEST_CLIMB = 6
 
 
@@ -17,7 +20,7 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
     """
     at: int = verb
     for _ in range(_LONGEST_CLIMB):
-        subject = _own_subject(sheet, at)
+        subject = subject_of(sheet, at)
         if subject is not None:
             passive = sheet.relations[subject] == "nsubj:pass"
             if not passive or at != verb:
@@ -42,7 +45,58 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
     return agent_of(sheet, verb)
 
 
-def _own_subject(sheet: Sheet, verb: int) -> int | None:
+def nearest_speaker(sheet: Sheet, verb: int) -> int | None:
+    """The noun phrase before a finite verb the parse gives no subject.
+
+    It ends right before the verb, or before the apposition or relative clause that ends there
+    ("Anna Brandt, who chairs the talks, said").
+    """
+    word, first = sheet.words[verb], sheet.sentences[verb][0]
+    if word.endswith("ing") or is_passive(sheet, verb):
+        return None
+    at = verb - 1
+    while at >= first and sheet.tags[at] in ("AUX", "ADV", "PART"):
+        if sheet.words[at] == "to":
+            return None
+        at -= 1
+    if at < first:
+        return None
+    if sheet.words[at] == ")":
+        while at > first and sheet.words[at] != "(":
+            at -= 1
+        at -= 1
+    if sheet.tags[at] in NOMINAL:
+        return _outermost(sheet, at, first, verb)
+    if sheet.words[at] not in _CLOSING:
+        return None
+    start = first
+    while start < at and sheet.tags[start] not in _OPENING:
+        if sheet.tags[start] in ("ADP", "SCONJ"):
+            while start < at and sheet.words[start] != ",":
+                start += 1
+        start += 1
+    return first_noun_phrase(sheet, start, at)
+
+
+def _outermost(sheet: Sheet, at: int, first: int, verb: int) -> int:
+    """The head of the noun phrase that ends at `at`."""
+    for _ in range(_LONGEST_CLIMB):
+        head = sheet.heads[at]
+        if not first <= head < verb or head == at or sheet.tags[head] not in NOMINAL:
+            break
+        at = head
+    return at
+
+
+def is_passive(sheet: Sheet, verb: int) -> bool:
+    """Whether the verb is a passive participle."""
+    return any(
+        sheet.relations[child] in ("aux:pass", "nsubj:pass") for child in sheet.children[verb]
+    )
+
+
+def subject_of(sheet: Sheet, verb: int) -> int | None:
+    """The verb's own subject, active or passive."""
     found: int | None = None
     for child in sheet.children[verb]:
         if sheet.relations[child] in _SUBJECTS and sheet.tags[child] in _NOMINAL:
