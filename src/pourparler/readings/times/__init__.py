@@ -9,6 +9,7 @@ plans into values by the publication day, the verb's `tense` and the dates befor
 from typing import TYPE_CHECKING
 
 from pourparler.model import Dateline, Span, Time, When
+from pourparler.readings.times.anchored import anchor_durations
 from pourparler.readings.times.anchors import Anchors
 from pourparler.readings.times.calendar_times import cut_at, open_side, to_when
 from pourparler.readings.times.durations import count_in_years
@@ -64,11 +65,12 @@ def read_times(
     anchors.narrative = is_narrative(drafts, anchors)
     tags = None if doc is None else {token.idx: token.tag_ for token in doc}
     strays = find_strays(drafts) if anchors.narrative else frozenset()
-    return tuple(
+    times = [
         _read(draft, tokens, anchors, tags, moves=place not in strays)
         for place, draft in enumerate(drafts)
         if _counts_here(draft, anchors)
-    )
+    ]
+    return tuple(anchor_durations(text, times))
 
 
 def _anchor(published: When, dateline: Dateline | None) -> Anchors:
@@ -127,7 +129,8 @@ def _when(draft: Draft, found: Value, tokens: Tokens, anchors: Anchors) -> When 
         return None
     part = tokens.words[draft.first]
     turns = draft.first < draft.core and part in {"earlier", "later"}
-    when = to_when(found.value, None if turns else draft.mod, found.zone)
+    half = "h" in tokens.codes[draft.first : draft.core]
+    when = to_when(found.value, None if turns else draft.mod, found.zone, half=half)
     if when is None:
         return None
     if turns and anchors.today is not None:

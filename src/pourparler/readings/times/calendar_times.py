@@ -19,16 +19,19 @@ _CENTURY = re.compile(r"\d{2}\Z")
 _THIRDS = {"START": 0, "MID": 1, "END": 2}
 
 
-def to_when(value: str, mod: str | None = None, zone: str | None = None) -> When | None:
+def to_when(
+    value: str, mod: str | None = None, zone: str | None = None, *, half: bool = False
+) -> When | None:
     """The calendar time that `value` is, None for durations, sets and what is not known.
 
     A modifier narrows a year to its first, middle or last four months, a month to about ten
-    days, a decade to its first four, middle three or last three years.
+    days (with `half`, to its first or second half), a decade to its first four, middle three
+    or last three years.
     """
     if _DAY.match(value):
         return value
     if match := _MONTH.match(value):
-        return _part_of_month(int(match[1]), int(match[2]), mod)
+        return _part_of_month(int(match[1]), int(match[2]), mod, half)
     if _YEAR.match(value):
         return _part_of_year(value, mod)
     if match := _CLOCK.match(value):
@@ -55,14 +58,17 @@ def _clock(value: str, zone: str | None) -> When | None:
     return value + (zone or "")
 
 
-def _part_of_month(year: int, month: int, mod: str | None) -> When | None:
+def _part_of_month(year: int, month: int, mod: str | None, half: bool) -> When | None:
     if not 1 <= month <= 12 or year < 1:
         return None
     head = write_month(year, month)
     third = _THIRDS.get(mod or "")
     if third is None:
         return head
-    last = monthrange(year, month)[1] if third == 2 else 10 * third + 10
+    end = monthrange(year, month)[1]
+    if half:
+        return f"{head}-16/{head}-{end}" if third else f"{head}-01/{head}-15"
+    last = end if third == 2 else 10 * third + 10
     return f"{head}-{10 * third + 1:02d}/{head}-{last:02d}"
 
 

@@ -196,7 +196,7 @@ def read_day(phrase: Phrase) -> Plan | None:
     return MonthPlan(phrase.month(), day)
 
 
-@RULES.add("month", r"(?:t(?=SM|fM|PM))?(?P<s>[lixfPgzS](?!M,?O?[Yyd]))?(?P<M>M)")
+@RULES.add("month", r"(?:t(?=SM|fM|PM))?(?P<s>[lixfPgS](?!M,?O?[Yyd]))?(?P<M>M)")
 def read_month(phrase: Phrase) -> Plan | None:
     """May; last May."""
     if phrase.has("s") or _is_month(phrase):

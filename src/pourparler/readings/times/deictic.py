@@ -178,7 +178,7 @@ def read_season(phrase: Phrase) -> Plan | None:
 
 @RULES.add(
     "quarter",
-    rf"t?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?",
+    rf"t?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?(?!OM)",
 )
 def read_quarter(phrase: Phrase) -> Plan | None:
     """The third quarter; the first half of 2023; the second quarter of last year."""

@@ -213,9 +213,17 @@ def read_frequency(phrase: Phrase) -> Plan | None:
     """Daily; annually."""
     word = phrase.word("w")
     value = FREQUENCIES.get(word)
+    if _is_in_name(phrase):
+        return None  # "the daily Al-Ahd", "Daily Courier"
     if word in {"weekly", "monthly"} and phrase.tokens.raw(phrase.last).isalpha():
         return None
     return Fixed("SET", value) if value else None
+
+
+def _is_in_name(phrase: Phrase) -> bool:
+    if phrase.tokens.raw(phrase.last)[:1].isupper():
+        return True
+    return phrase.tokens.raw(phrase.first)[0].isupper() and phrase.before() not in {"", ".", "\n\n"}
 
 
 _LONG = re.compile(r"P(\d+)(DE|CE)\Z")

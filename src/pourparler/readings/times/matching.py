@@ -17,7 +17,9 @@ ALL_RULES: tuple[Rule, ...] = (
 )
 
 # Words before a time that say which part of it, or how nearly.
-_PART = re.compile(r"(?:(?:\bt)?(?:[{}I])(?:Nt|O)?t?|(?:t)?[EGI]-?(?:Nt|O)?|t?[<>](?:Nt)?)\Z")
+_PART = re.compile(
+    r"(?:(?:\bt)?(?:[{}I])(?:Nt|O)?t?|(?:t)?[EGI]-?(?:Nt|O)?|t?[<>](?:Nt)?|t?[ol]hO)\Z"
+)
 _HEDGE = re.compile(r"(?:H|\+T|@Z|@_|\^)\Z")
 _PART_MODS = {
     "{": "START",
@@ -76,14 +78,20 @@ def _widen(tokens: Tokens, draft: Draft, taken: int) -> Draft:
     if _can_have_part(draft.plan):
         match = _PART.search(before)
         if match is not None and _is_part(tokens, start + match.start(), draft):
-            mark = next(code for code in match[0] if code in _PART_MODS)
-            return _moved(draft, start + match.start(), _PART_MODS[mark])
+            part = _part_mod(match[0], tokens.words[start + match.start() : draft.first])
+            return _moved(draft, start + match.start(), part)
     match = _HEDGE.search(before)
     if match is not None:
         mod = _hedge(tokens, draft, start + match.start(), match[0])
         if mod is not None:
             return _moved(draft, start + match.start(), mod)
     return draft
+
+
+def _part_mod(codes: str, words: list[str]) -> str:
+    if "h" in codes:
+        return "START" if "first" in words else "END"
+    return _PART_MODS[next(code for code in codes if code in _PART_MODS)]
 
 
 def _moved(draft: Draft, first: int, mod: str) -> Draft:

@@ -18,6 +18,8 @@ def read_reference(phrase: Phrase) -> Plan | None:
     value = REFERENCES.get(word)
     if value is None or phrase.tokens.raw(phrase.first) == "previously":
         return None
+    if "as" in {phrase.before(), phrase.after()} and word in {"soon", "recently"}:
+        return None  # "as soon as the guns fall silent"
     if word in _NARRATIVE_ONLY:
         return ReferencePlan(value, "narrative")
     return ReferencePlan(value, "news" if word in _NEWS_ONLY else "any")

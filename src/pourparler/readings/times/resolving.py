@@ -128,7 +128,7 @@ def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -
     if plan.shift == 0:
         return _day_value(shift_day(base, "D", offset), name)
     behind, ahead = shift_day(base, "D", -back), shift_day(base, "D", forth)
-    if tense == "future":
+    if tense == "future" or (tense == "present" and forth < back):
         return _day_value(ahead, name, behind)
     return _day_value(behind, name, ahead)
 

@@ -78,7 +78,7 @@ def read_shift(code: str) -> int | None:
     """How far the word of that code points: -1 for last, 0 for this, 1 for next."""
     if not code:
         return None
-    return {"l": -1, "P": -1, "i": 0, "S": 0, "z": 0, "c": 0}.get(code, 1)
+    return {"l": -1, "P": -1, "i": 0, "S": 0, "z": 0, "c": 0, "t": 0}.get(code, 1)
 
 
 Reader = Callable[[Phrase], Plan | None]

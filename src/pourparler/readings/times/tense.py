@@ -22,6 +22,11 @@ _PAST = word_set(
 )
 _FUTURE = word_set("will shall ll 'll won’t won't would may might could should can must")
 _FUTURE_AUXILIARIES = _FUTURE | {"to", "not"}
+_MODALS = word_set("will would may might could should can must")
+_NOT_INFINITIVES = word_set(
+    "all any both some many most one two three such him her them us me you it which whom what "
+    "end date no power peace war office work"
+)
 _FUTURE_LEADS = word_set(
     "scheduled expected due planned slated set plans plan planning intends upcoming "
     "forthcoming hopes ahead until deadline payable expire expires tomorrow awaiting"
@@ -44,10 +49,9 @@ def find_tense(
 
     `tags` gives Penn tags by code point of a word's start, where a parse is at hand.
     """
-    if tokens.word(first - 1) in {"since", "ended"}:
-        return "since"
-    if tokens.word(first - 1) == "of" and tokens.word(first - 2) == "ahead":
-        return "future"
+    beside = _tense_beside(tokens, first, last)
+    if beside is not None:
+        return beside
     infinitive = False
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.words[index]
@@ -55,7 +59,7 @@ def find_tense(
             break
         tense = _tense_of(tokens, index, tags)
         if tense is None:
-            if word == "to" and _is_infinitive(tokens, index, first):
+            if word == "to" and _is_infinitive(tokens, index, first, tags):
                 infinitive = True
             continue
         if infinitive and tense != "future":
@@ -71,6 +75,19 @@ def find_tense(
         if tense is not None:
             return tense
     return None
+
+
+def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
+    """The tense that the words next to the time settle, whatever verb is near."""
+    before = tokens.word(first - 1)
+    if before in {"since", "ended"}:
+        return "since"
+    if before == "of" and tokens.word(first - 2) == "ahead":
+        return "future"
+    if before == "for" and tokens.codes[first] == "W":
+        return "future"  # "pencilled in for Monday"
+    after = tokens.word(last)
+    return "future" if after in _MODALS else "past" if after in {"was", "were"} else None
 
 
 def _tense_of(tokens: Tokens, index: int, tags: dict[int, str] | None) -> Tense | None:
@@ -116,9 +133,13 @@ def _tense_of_tag(tag: str, word: str) -> Tense | None:
     return None
 
 
-def _is_infinitive(tokens: Tokens, index: int, first: int) -> bool:
-    after = tokens.word(index + 1)
-    if index + 1 >= first or tokens.codes[index + 1] != " ":
+def _is_infinitive(tokens: Tokens, index: int, first: int, tags: dict[int, str] | None) -> bool:
+    after = index + 1
+    if after >= first:
         return False
-    raw = tokens.raw(index + 1)
-    return raw.islower() and raw.isalpha() and not after.endswith(("ing", "ed", "s"))
+    if tags is not None:
+        return tags.get(tokens.starts[after]) == "VB"
+    raw, word = tokens.raw(after), tokens.word(after)
+    if tokens.codes[after] != " " or word in _NOT_INFINITIVES:
+        return False
+    return raw.islower() and raw.isalpha() and not word.endswith(("ing", "ed", "s"))
