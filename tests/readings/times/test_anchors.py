@@ -54,3 +54,29 @@ def test_a_glance_at_a_later_year_does_not_move_a_chronicle() -> None:
 def test_a_year_ago_keeps_the_quarter_spoken_of() -> None:
     text = "Exports fell in the first quarter. A year earlier, they had risen."
     assert values(text, "2023-05-09") == ["2023-Q1", "2022-Q1"]
+
+
+def test_a_paragraph_on_the_past_keeps_its_bare_months() -> None:
+    text = (
+        "The revolt began in March 2011. By July it had spread. In February the town fell.\n\n"
+        "They met again in December."
+    )
+    assert values(text, "2023-01-12") == ["2011-03", "2011-07", "2012-02", "2022-12"]
+    named = "The March 2011 revolt goes on. They met again in December."
+    assert values(named, "2023-01-12") == ["2011-03", "2022-12"]
+
+
+def test_a_clock_is_on_the_day_told_after_it() -> None:
+    text = "The round will open at 9 a.m. local time on June 20."
+    assert values(text, "2023-01-12") == ["2023-06-20T09:00", "2023-06-20"]
+
+
+def test_the_end_of_a_range_of_weekdays_follows_its_start() -> None:
+    assert values("Talks ran Monday to Friday.", "2023-01-12") == ["2023-01-09", "2023-01-13"]
+
+
+def test_a_stretch_after_a_dated_event_has_a_calendar_time() -> None:
+    (stretch, _) = read_times("Two weeks after the 10 May meeting they left.", "2023-06-12")
+    assert (stretch.value, stretch.when, stretch.anchor) == ("P2W", "2023-05-24", "10 May")
+    (vague,) = read_times("Two weeks after the meeting they left.", "2023-06-12")
+    assert (vague.value, vague.when) == ("P2W", None)

@@ -14,7 +14,7 @@ from pourparler.readings.times.anchors import Anchors
 from pourparler.readings.times.calendar_times import cut_at, open_side, to_when
 from pourparler.readings.times.durations import count_in_years
 from pourparler.readings.times.matching import Draft, find_drafts
-from pourparler.readings.times.narrative import find_strays, is_narrative
+from pourparler.readings.times.narrative import find_stories, find_strays, is_narrative
 from pourparler.readings.times.plans import ReferencePlan, ShiftPlan
 from pourparler.readings.times.resolving import resolve
 from pourparler.readings.times.tense import find_tense
@@ -65,8 +65,9 @@ def read_times(
     anchors.narrative = is_narrative(drafts, anchors)
     tags = None if doc is None else {token.idx: token.tag_ for token in doc}
     strays = find_strays(drafts) if anchors.narrative else frozenset()
+    stories = {} if anchors.narrative else find_stories(tokens, drafts, anchors)
     times = [
-        _read(draft, tokens, anchors, tags, moves=place not in strays)
+        _read(draft, tokens, anchors, tags, moves=place not in strays, story=stories.get(place))
         for place, draft in enumerate(drafts)
         if _counts_here(draft, anchors)
     ]
@@ -95,8 +96,15 @@ def _counts_here(draft: Draft, anchors: Anchors) -> bool:
 
 
 def _read(
-    draft: Draft, tokens: Tokens, anchors: Anchors, tags: dict[int, str] | None, *, moves: bool
+    draft: Draft,
+    tokens: Tokens,
+    anchors: Anchors,
+    tags: dict[int, str] | None,
+    *,
+    moves: bool,
+    story: tuple[int, int] | None,
 ) -> Time:
+    anchors.story = story
     tense = find_tense(tokens, draft.first, draft.last, tags)
     found = resolve(draft.plan, anchors, tense)
     span = Span.of(tokens.text, tokens.starts[draft.first], tokens.ends[draft.last - 1])

@@ -18,7 +18,9 @@ class Anchors:
     month or year is known. `narrative` holds in texts that tell of another time than their
     own, whose bare months and days follow the last date mentioned. Years before Christ are
     negative. `month_first` tells how the report's land writes dates in digits, None where
-    that is not known. `words` tells which words gave the last year, month and day (Y, M, D).
+    that is not known. `story` is the year and month of a past that the paragraph tells of, in
+    a text that is no chronicle. `words` tells which words gave the last year, month and day
+    (Y, M, D).
     """
 
     published: When
@@ -30,6 +32,7 @@ class Anchors:
     month: int | None = None
     day: date | None = None
     part: tuple[int, str] | None = None
+    story: tuple[int, int] | None = None
     words: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

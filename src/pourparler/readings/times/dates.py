@@ -204,6 +204,12 @@ def read_month(phrase: Phrase) -> Plan | None:
     return None
 
 
+@RULES.add("to-weekday", r"(?<=W[-_])(?P<W>W)")
+def read_weekday_after(phrase: Phrase) -> Plan | None:
+    """The last day of "Monday to Friday"."""
+    return WeekdayPlan(WEEKDAYS[phrase.word("W")], follows=True)
+
+
 @RULES.add("weekday", r"(?P<s>[lixfPg])?(?P<W>W)")
 def read_weekday(phrase: Phrase) -> Plan | None:
     """Friday; last Friday."""

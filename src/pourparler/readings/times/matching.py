@@ -1,10 +1,19 @@
 """Which words are times: every rule over every place, and the longest reading of each place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparler.readings.times import clocks, dates, deictic, durations, references
-from pourparler.readings.times.plans import ClockPlan, Fixed, Plan, ReferencePlan
+from pourparler.readings.times.lexicon import word_set
+from pourparler.readings.times.plans import (
+    ClockPlan,
+    Fixed,
+    MonthPlan,
+    Plan,
+    ReferencePlan,
+    ShiftPlan,
+    WeekdayPlan,
+)
 from pourparler.readings.times.rules import Phrase, Rule
 from pourparler.readings.times.tokens import Tokens
 
@@ -69,7 +78,30 @@ def find_drafts(tokens: Tokens) -> list[Draft]:
             continue
         drafts.append(_widen(tokens, Draft(first, last, first, plan, rule.name), taken))
         taken = last
-    return drafts
+    return [_lend_day(tokens, drafts, place) for place in range(len(drafts))]
+
+
+def _lend_day(tokens: Tokens, drafts: list[Draft], place: int) -> Draft:
+    """The draft, a bare clock with the day told right after it ("at 10:30 on Monday")."""
+    draft = drafts[place]
+    if not isinstance(draft.plan, ClockPlan) or draft.plan.day or place + 1 == len(drafts):
+        return draft
+    after = drafts[place + 1]
+    between = tokens.words[draft.last : after.first][:_WINDOW]
+    if not between or not _DAY_LINKS.issuperset(between) or not _is_day(after.plan):
+        return draft
+    return replace(draft, plan=replace(draft.plan, day=after.plan))
+
+
+_DAY_LINKS = word_set("on , local time moscow ankara istanbul damascus tehran the of")
+
+
+def _is_day(plan: Plan) -> bool:
+    if isinstance(plan, Fixed):
+        return plan.type == "DATE" and len(plan.value) == 10
+    if isinstance(plan, MonthPlan):
+        return plan.day is not None
+    return isinstance(plan, WeekdayPlan) or (isinstance(plan, ShiftPlan) and plan.unit == "D")
 
 
 def _widen(tokens: Tokens, draft: Draft, taken: int) -> Draft:

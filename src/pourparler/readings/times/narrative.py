@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 
 from pourparler.readings.times.anchors import Anchors
+from pourparler.readings.times.lexicon import word_set
 from pourparler.readings.times.matching import Draft
-from pourparler.readings.times.plans import ClockPlan, Fixed, Plan, ShiftPlan, WeekdayPlan
+from pourparler.readings.times.plans import (
+    ClockPlan,
+    Fixed,
+    MonthPlan,
+    Plan,
+    ShiftPlan,
+    WeekdayPlan,
+)
+from pourparler.readings.times.tokens import Tokens
 
 _FEWEST = 4
+_STORY_REACH = 40
+# "In March 2011 ..." tells a story; "the March 2011 revolt" only names one.
+_STORY_LEADS = word_set("in on by from during")
 
 
 def is_narrative(drafts: Sequence[Draft], anchors: Anchors) -> bool:
@@ -50,6 +62,44 @@ def find_strays(drafts: Sequence[Draft]) -> frozenset[int]:
         if bare and abs(after - before) < abs(year - before):
             strays.add(index)
     return frozenset(strays)
+
+
+def find_stories(
+    tokens: Tokens, drafts: Sequence[Draft], anchors: Anchors
+) -> dict[int, tuple[int, int]]:
+    """The past that bare months of a report belong to: places in `drafts`, with year and month.
+
+    "The war began in March 2011. By July ..." tells of July 2011, as long as the paragraph
+    runs and nothing in it turns back to the days of publication.
+    """
+    this_year = anchors.this_year
+    stories: dict[int, tuple[int, int]] = {}
+    story: tuple[int, int] | None = None
+    told_at = 0
+    for place, draft in enumerate(drafts):
+        if story is not None and not _runs_on(tokens, told_at, draft.first):
+            story = None
+        if isinstance(draft.plan, MonthPlan) and story is not None:
+            stories[place] = story
+            told_at = draft.last
+        elif _is_deictic(draft.plan):
+            story = None
+        elif (month := _month(draft.plan)) is not None:
+            recent = this_year is None or month[0] >= this_year - 1
+            tells = tokens.word(draft.first - 1) in _STORY_LEADS
+            story, told_at = (month if tells and not recent else None), draft.last
+    return stories
+
+
+def _runs_on(tokens: Tokens, start: int, end: int) -> bool:
+    return end - start <= _STORY_REACH and "\n\n" not in tokens.words[start:end]
+
+
+def _month(plan: Plan) -> tuple[int, int] | None:
+    year = _year(plan)
+    if year is None or not isinstance(plan, Fixed) or not plan.value[5:7].isdecimal():
+        return None
+    return year, int(plan.value[5:7])
 
 
 def _year(plan: Plan) -> int | None:

@@ -36,11 +36,15 @@ class MonthPlan:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayPlan:
-    """A weekday, 0 for Monday; `shift` as for a month, `week_shift` for "Monday last week"."""
+    """A weekday, 0 for Monday; `shift` as for a month.
+
+    `week_shift` is that of "Monday last week"; `follows` marks the end of "Monday to Friday".
+    """
 
     weekday: int
     shift: int | None = None
     week_shift: int | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

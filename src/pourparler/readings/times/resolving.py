@@ -70,6 +70,8 @@ def _resolve_month(plan: MonthPlan, anchors: Anchors, tense: Tense | None) -> Va
         return Value("DATE", _write(year and year + plan.year_shift, plan), anchors.name)
     if anchors.narrative and anchors.year is not None:
         return Value("DATE", _write(_narrative_year(plan, anchors), plan), anchors.words.get("Y"))
+    if anchors.story is not None and plan.shift is None and tense != "future":
+        return Value("DATE", _write(_story_year(plan, anchors.story), plan), anchors.words.get("Y"))
     here = anchors.this_month
     if here is None or plan.shift == 0:
         year = anchors.this_year if plan.shift in {None, 0} else None
@@ -87,6 +89,12 @@ def _narrative_year(plan: MonthPlan, anchors: Anchors) -> int:
     if plan.shift == -1 and (last is None or plan.month >= last):
         return year - 1
     return year + 1 if last is not None and last - plan.month >= _ROLLOVER else year
+
+
+def _story_year(plan: MonthPlan, story: tuple[int, int]) -> int:
+    """The year of a bare month in a paragraph on the past: the first such month after it began."""
+    year, month = story
+    return year if plan.month >= month else year + 1
 
 
 def _choose_year(
@@ -115,6 +123,9 @@ def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -
     base, name = anchors.today, anchors.name
     if anchors.narrative and anchors.day is not None and plan.week_shift is None:
         base, name = anchors.day, anchors.words.get("D", name)
+    if plan.follows and anchors.day is not None:
+        days = (plan.weekday - anchors.day.weekday()) % 7 or 7
+        return _day_value(shift_day(anchors.day, "D", days), anchors.words.get("D"))
     if base is None:
         return Value("DATE", f"XXXX-WXX-{plan.weekday + 1}")
     offset = plan.weekday - base.weekday()
