@@ -33,8 +33,11 @@ _COUNTRIES = {
     "us": "united-states",
 }
 
-_PREMIERS = {"china", "north-korea", "taiwan"}
-"""Where "Premier" is the head of government; elsewhere it heads a province."""
+_ONLY_IN: dict[str, tuple[frozenset[str], Post]] = {
+    "Premier": (frozenset({"china", "north-korea", "taiwan"}), "head-of-government"),
+    "Secretary of State": (frozenset({"united-states"}), "foreign-minister"),
+}
+"""Titles that mean a post in some states alone: elsewhere a premier heads a province."""
 
 _POSTS: tuple[tuple[str, Post, str], ...] = (
     (
@@ -75,13 +78,13 @@ _POSTS: tuple[tuple[str, Post, str], ...] = (
         "",
     ),
     (
-        r"Secretary of State|Secretary (?:of|for) (?:State for )?(?:the )?Foreign\b.*Affairs"
+        r"Secretary (?:of|for) (?:State for )?(?:the )?Foreign\b.*Affairs"
         r"|Secretary of (?:Foreign Affairs|External Relations)",
         "foreign-minister",
         "",
     ),
     (
-        r"(?:Federal )?Minister (?:of|for) (?:State for )?(?:National |the )?(?:Defen[cs]e|Armed Forces)"
+        r"(?:Federal )?Minister (?:of|for) (?:National |the )?(?:Defen[cs]e|Armed Forces)"
         r"(?! (?:Materiel|Equipment|Procurement)).*|Minister of the Armed Forces",
         "defence-minister",
         "",
@@ -153,7 +156,7 @@ _POSTS: tuple[tuple[str, Post, str], ...] = (
         "",
     ),
 )
-_PATTERNS = tuple((re.compile(pattern + r"\Z"), post, part) for pattern, post, part in _POSTS)
+_PATTERNS = tuple((re.compile(pattern), post, part) for pattern, post, part in _POSTS)
 _TITLED = {"ambassador", "head", "deputy-head", "intelligence-chief", "security-adviser"}
 
 _SOURCE = (
@@ -223,7 +226,7 @@ def slug(name: str) -> str:
 def post_of(position: str) -> tuple[Post, str] | None:
     """The post a title means and the part of the state it is for, None for any other."""
     for pattern, post, part in _PATTERNS:
-        if pattern.match(position):
+        if pattern.fullmatch(position):
             return post, part
     return None
 
@@ -237,11 +240,12 @@ def _holders(path: Path, country: str) -> Iterator[Holder]:
     genders = _genders(path.with_suffix(".bio"))
     for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))):
         found = post_of(row["position"])
-        if row["position"] == "Premier" and country in _PREMIERS:
-            found = ("head-of-government", "")
+        if row["position"] in _ONLY_IN:
+            states, post_there = _ONLY_IN[row["position"]]
+            found = (post_there, "") if country in states else None
         name = re.sub(r"\s*\(.*?\)|,.*", "", row["person"]).strip()
         late_enough = (row["end"] or "9999") >= "1990"
-        if found is None or not name or not late_enough or not _is_latin(name):
+        if found is None or not late_enough or not _is_name(name):
             continue
         post, part = found
         gender = row.get("gender") or genders.get(row["personID"], "")
@@ -265,8 +269,9 @@ def _genders(path: Path) -> dict[str, str]:
     return {row["id"]: row["gender"] or "" for row in rows}
 
 
-def _is_latin(name: str) -> bool:
-    return all(
+def _is_name(name: str) -> bool:
+    """Whether `name` is one written in Latin letters."""
+    return bool(name) and all(
         ord(letter) < 0x250 or letter in "’ʻʼ" or 0x1E00 <= ord(letter) < 0x1F00 for letter in name
     )
 
