@@ -48,14 +48,17 @@ class Builder:
         dateline = find_dateline(text, published)
         if outlet is None and dateline is not None:
             outlet = dateline.outlet
-        language = language_code(_words(fields.get("language"), "language"))
+        # The text tells its language better than a template's declaration does.
+        language = detect_language(text)
+        if language is None:
+            language = language_code(_words(fields.get("language"), "language"))
         return Report.of(
             text,
             published,
             outlet=outlet,
             title=_words(fields.get("title"), "title"),
             url=_words(fields.get("url"), "url"),
-            language=language or detect_language(text),
+            language=language,
             dateline=dateline,
             path=path,
             key=_words(fields.get("key"), "key"),
