@@ -69,6 +69,23 @@ def test_a_closing_quotation_mark_stays_with_its_sentence() -> None:
     assert "”" in denied(doc)
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('"We agree," Brandt said.', "Brandt"),
+        ("“We agree,” Brandt said.", "Brandt"),
+        ('"We agree,” Brandt said.', "Brandt"),
+        ('"Do we agree?" she asked.', "she"),
+    ],
+)
+def test_a_sentence_goes_on_after_its_quotation(text: str, word: str) -> None:
+    assert word in denied(settled(text))
+
+
+def test_a_new_sentence_may_follow_a_quotation() -> None:
+    assert "Brandt" not in denied(settled('"We agree." Brandt left. "'))
+
+
 def test_a_sentence_without_end_is_cut() -> None:
     doc = settled("talk, " * 1000)
     edges = [0, *(token.i for token in doc if token.i and token.is_sent_start), len(doc)]

@@ -27,6 +27,7 @@ _FINAL = frozenset((".", "!", "?", "…", "...", "?!", "!?"))
 _CLOSING = frozenset("”’»)]")
 _STRAIGHT = frozenset(('"', "'", "''"))
 _BREAKS = frozenset((",", ";", ":", "-", "–", "—", "|", "•"))
+_QUOTES = _STRAIGHT | {"”", "’", "»"}
 _MARKS = _FINAL | _CLOSING | _STRAIGHT
 
 # CITY, November 1. /AGENCY/. | CITY (Agency) — | CITY, Country, Nov. 1 (Agency) - | CITY —
@@ -69,7 +70,11 @@ def settle_sentence_ends(doc: Doc) -> Doc:
         elif text in _MARKS:
             if _closes(token, previous):
                 token.is_sent_start = False
-        elif previous.text.lower() in _TITLES or _is_initial(previous, token):
+        elif (
+            previous.text.lower() in _TITLES
+            or _is_initial(previous, token)
+            or _speech_goes_on(previous, token)
+        ):
             token.is_sent_start = False
         elif length > LONGEST_SENTENCE and (
             previous.text in _BREAKS or previous.text in _FINAL or length > 2 * LONGEST_SENTENCE
@@ -88,6 +93,15 @@ def _closes(token: Token, previous: Token) -> bool:
         touches = not previous.whitespace_
         return touches and (bool(token.whitespace_) or token.i + 1 == len(token.doc))
     return token.text in _CLOSING or token.text in _FINAL
+
+
+def _speech_goes_on(previous: Token, token: Token) -> bool:
+    """Whether a quotation just closed and its sentence goes on (`“Yes,” |Brandt said`)."""
+    if previous.text not in _QUOTES or previous.i == 0:
+        return False
+    within = previous.nbor(-1)
+    closed = previous.text not in _STRAIGHT or not within.whitespace_
+    return closed and (within.text == "," or token.text[:1].islower())
 
 
 def _is_initial(previous: Token, token: Token) -> bool:

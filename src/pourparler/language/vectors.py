@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -28,6 +29,13 @@ class VectorSettings:
     words: int
 
 
+class NormVectors(Vectors):  # type: ignore[misc]
+    """Vectors keyed by NORM that stay so when written: spaCy forgets the attribute."""
+
+    def _get_cfg(self) -> dict[str, Any]:
+        return {**super()._get_cfg(), "attr": self.attr}
+
+
 def learn_vectors(
     nlp: Language, texts: Iterable[str], settings: VectorSettings, *, keep: Path
 ) -> None:
@@ -41,7 +49,7 @@ def learn_vectors(
     words, rows = words[: settings.words], rows[: settings.words]
     # One as the mean square length keeps the features on the scale of the learned ones.
     rows = rows / np.sqrt((rows**2).sum(axis=1).mean())
-    nlp.vocab.vectors = Vectors(
+    nlp.vocab.vectors = NormVectors(
         strings=nlp.vocab.strings,
         data=rows.astype("float32"),
         keys=[nlp.vocab.strings.add(word) for word in words],

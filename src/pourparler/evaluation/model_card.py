@@ -1,0 +1,168 @@
+"""The model card of a trained pipeline: what it was trained on and how well it does, by genre.
+
+The figures are measured when the card is written, with the functions that the command line uses,
+so that anyone can repeat them.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from time import process_time
+
+from spacy.language import Language
+
+from pourparler.evaluation.language import LanguageScores, score_documents
+from pourparler.evaluation.names import NameScores, score, score_rows
+from pourparler.language.names import HAND_ANNOTATED, join_names
+from pourparler.language.treebank import TreebankDocument, read_conllu
+
+# What each set of data is and its licence, by the beginning of its file's name.
+_SOURCES = {
+    "ewt-": "UD English EWT: web logs, news groups, e-mail, reviews, answers (CC BY-SA 4.0)",
+    "gum-": "UD English GUM, genres under free licences (CC BY, CC BY-SA or public domain)",
+    "names-uner-": "Universal NER over EWT, train in its authors' first version (CC BY-SA 4.0)",
+    "names-gum-": "proper names of GUM's entity layer (as GUM)",
+    "names-wikigold-": "WikiGold (CC BY 4.0)",
+    "names-crossner_politics-": "CrossNER, politics (MIT; its text CC BY-SA)",
+    "names-gmb-": "Groningen Meaning Bank sample, Voice of America news (measured on, never "
+    "trained on)",
+    "names-wcep": "1,500 items of Wikipedia's Current Events portal, annotated by hand for this "
+    "project (texts CC BY-SA 4.0; only ids, offsets and labels are kept here)",
+    "wcep": "items of Wikipedia's Current Events portal, as plain text (CC BY-SA 4.0)",
+}
+_TREEBANKS = ("ewt-dev", "ewt-test", "gum-dev", "gum-test")
+_NAMES = ("uner-test", "gum-test", "gmb-test", "crossner_politics-dev")
+
+
+def describe_source(name: str) -> str:
+    """What a data file is and its licence; a file of the user's own is named as such."""
+    for beginning, text in _SOURCES.items():
+        if name.startswith(beginning):
+            return text
+    return "not among the project's own sources; its licence is its owner's to state"
+
+
+def write_model_card(nlp: Language, data: Path, out: Path, *, today: date | None = None) -> Path:
+    """Measures the pipeline on the test sets in `data` and writes the card to `out`.
+
+    Sets that `data` lacks are left out of the tables.
+    """
+    treebanks = {name: read_conllu(path) for name, path in _present(data, _TREEBANKS, ".conllu")}
+    names = dict(_present(data, _NAMES, ".jsonl", "names-"))
+    started = process_time()
+    parses = {name: score_documents(nlp, documents) for name, documents in treebanks.items()}
+    words = sum(scores.words for scores in parses.values())
+    pace = words / max(process_time() - started, 1e-9)
+    news = [document for name in treebanks for document in treebanks[name] if is_news(document)]
+    if news:
+        parses["gum news (dev and test)"] = score_documents(nlp, news)
+    found = {name: score(nlp, path) for name, path in names.items()}
+    items = next((path for _, path in _present(data, ("wcep",), ".jsonl")), None) or next(
+        (path for _, path in _present(data.parent, ("wcep",), ".jsonl")), None
+    )
+    if items is not None:
+        found["wcep, held-out third"] = score_rows(
+            nlp, join_names(HAND_ANNOTATED, items, part="test")
+        )
+    genres = {
+        genre: score_documents(
+            nlp, [document for document in treebanks["gum-test"] if document.genre == genre]
+        )
+        for genre in sorted({document.genre for document in treebanks.get("gum-test", [])})
+    }
+    out.write_text(
+        "\n".join(_card(nlp, parses, genres, found, pace, today or date.today())) + "\n",
+        encoding="utf-8",
+    )
+    return out
+
+
+def is_news(document: TreebankDocument) -> bool:
+    """Whether a treebank document is a news report."""
+    return document.genre == "news"
+
+
+def _present(
+    folder: Path, names: Sequence[str], ending: str, beginning: str = ""
+) -> Iterable[tuple[str, Path]]:
+    for name in names:
+        for path in (
+            folder / f"{beginning}{name}{ending}",
+            folder / f"{beginning}{name}{ending}.gz",
+        ):
+            if path.exists():
+                yield name, path
+                break
+
+
+def _card(
+    nlp: Language,
+    parses: dict[str, LanguageScores],
+    genres: dict[str, LanguageScores],
+    names: dict[str, NameScores],
+    pace: float,
+    today: date,
+) -> Iterable[str]:
+    meta = nlp.meta
+    yield "# The English pipeline"
+    yield ""
+    yield (
+        f"Written {today.isoformat()} by `pourparler train language`. spaCy {version('spacy')}, "
+        f"thinc {version('thinc')}; the weights load with spaCy {meta.get('pourparler_spacy')} "
+        "only. Licence of the weights: CC BY-SA 4.0, as their data asks."
+    )
+    yield ""
+    yield f"Components: {', '.join(nlp.pipe_names)}. Seed {meta.get('seed')}."
+    yield ""
+    yield "## Trained on"
+    yield ""
+    for source in meta.get("sources", []):
+        yield f"- `{source}`: {describe_source(str(source))}"
+    yield ""
+    yield "## Figures"
+    yield ""
+    yield (
+        "From raw text, scored by character spans (tokenisation counts), F1 in percent. "
+        "`pourparler evaluate language FILE.conllu` and `pourparler evaluate names FILE.jsonl` "
+        f"repeat them. Everything runs at {pace:,.0f} words a second on one core here."
+    )
+    yield ""
+    yield from _parse_table("set", parses)
+    yield ""
+    yield "By genre of GUM test:"
+    yield ""
+    yield from _parse_table("genre", genres)
+    yield ""
+    yield "| names | precision | recall | F1 | PER | ORG | LOC |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, scores in names.items():
+        figures = scores.all
+        labels = " | ".join(f"{scores.labels[label].f1:.1f}" for label in ("PER", "ORG", "LOC"))
+        yield (
+            f"| {name} | {figures.precision:.1f} | {figures.recall:.1f} | {figures.f1:.1f} "
+            f"| {labels} |"
+        )
+
+
+def _parse_table(what: str, rows: dict[str, LanguageScores]) -> Iterable[str]:
+    yield (
+        f"| {what} | words | tokens | UPOS | UAS | LAS | LAS without punctuation | sentences "
+        "| subject of a speech verb | its clause |"
+    )
+    yield "|---|---|---|---|---|---|---|---|---|---|"
+    for name, scores in rows.items():
+        figures = " | ".join(
+            f"{figure:.1f}"
+            for figure in (
+                scores.tokens_f,
+                scores.upos,
+                scores.uas,
+                scores.las,
+                scores.las_without_punctuation,
+                scores.sents_f,
+                scores.speech_subject_f,
+                scores.speech_clause_f,
+            )
+        )
+        yield f"| {name} | {scores.words:,} | {figures} |"
