@@ -19,7 +19,7 @@ Turn = Literal["willed", "asked", "demanded", "refused", "threatened", "stopped"
 
 _FRAME_KEYS = (
     "code", "type", "mode", "operator", "verbs", "nouns", "adjectives", "objects", "subjects",
-    "complements", "towards", "object_is", "reciprocal", "alone", "weak", "about",
+    "complements", "towards", "object_is", "reciprocal", "alone", "weak", "intransitive", "below",
 )  # fmt: skip
 _CODE_KEYS = ("type", "name", *get_args(Turn))
 _TYPES = (
@@ -47,8 +47,9 @@ class Words(Struct, frozen=True):
 class Frame(Struct, frozen=True):
     """Words that tell one kind of act, or change the act below them (`operator`).
 
-    `type` is None for what lies outside PLOVER's list. `about_agents` holds where the object
-    must be an actor, `of_agents` where the subject must.
+    `type` is None for what lies outside PLOVER's list. `about_agents` holds where an actor may
+    be the object, `about_any` where anything may, `of_agents` where an actor may be the subject.
+    `over_clause` holds for an operator that takes a clause below it, never a noun.
     """
 
     id: str
@@ -63,12 +64,15 @@ class Frame(Struct, frozen=True):
     subjects: Words = Words()
     complements: tuple[tuple[str, ...], ...] = ()
     about_agents: bool = False
+    about_any: bool = False
     of_agents: bool = False
     towards: tuple[str, ...] = ()
     object_is_recipient: bool = True
     reciprocal: bool = False
     alone: bool = False
     weak: bool = False
+    intransitive: bool = False
+    over_clause: bool = False
 
 
 class Code(Struct, frozen=True):
@@ -84,6 +88,8 @@ class Frames(Struct, frozen=True):
     """The frames by the words that tell them, and the codes.
 
     `verbs` and `nouns` map a head word to frames with the other words each needs beside it.
+    `agents` are nouns that name an actor even unnamed; of `sport`, two words in a sentence make
+    its contests games.
     """
 
     by_id: Mapping[str, Frame]
@@ -92,6 +98,7 @@ class Frames(Struct, frozen=True):
     adjectives: Mapping[str, Frame]
     codes: Mapping[str, Code]
     agents: frozenset[str]
+    sport: frozenset[str] = frozenset()
 
     def turned(self, code: str, turn: str) -> str | None:
         """What an act of `code` is once only willed, asked for, refused, …; None: not known."""
@@ -113,7 +120,7 @@ class Frames(Struct, frozen=True):
 def load_frames(folders: Iterable[Path]) -> Frames:
     """The frames of `frames.toml`. Raises CodebookError for an entry that is wrong."""
     folders = tuple(folders)
-    lists = {id: entry for id, entry in read_tables("words.toml", folders).items()}
+    lists = dict(read_tables("words.toml", folders).items())
     codes = {id: _code(entry) for id, entry in read_tables("cameo.toml", folders).items()}
     entries = read_tables("frames.toml", folders)
     by_id = {id: _frame(entry, lists, codes) for id, entry in entries.items()}
@@ -123,7 +130,8 @@ def load_frames(folders: Iterable[Path]) -> Frames:
         nouns=_index(by_id.values(), "nouns", first=False),
         adjectives={word: frame for frame in by_id.values() for word in frame.adjectives},
         codes=codes,
-        agents=_expand("@agents", lists).single if "agents" in lists else frozenset(),
+        agents=_expand("@agents", lists).single,
+        sport=_expand("@sport", lists).single,
     )
 
 
@@ -162,12 +170,15 @@ def _frame(entry: Entry, lists: Mapping[str, Entry], codes: Mapping[str, Code]) 
         subjects=_words(entry, subjects, lists),
         complements=tuple(tuple(phrase.split()) for phrase in entry.texts("complements")),
         about_agents="@agents" in objects,
+        about_any="*" in objects,
         of_agents="@agents" in subjects,
         towards=entry.texts("towards"),
         object_is_recipient=_object_is(entry),
         reciprocal=entry.values.get("reciprocal") is True,
         alone=entry.values.get("alone") is True,
         weak=entry.values.get("weak") is True,
+        intransitive=entry.values.get("intransitive") is True,
+        over_clause=entry.text("below", "") == "clause",
     )
 
 
@@ -197,6 +208,8 @@ def _words(entry: Entry, items: Iterable[str], lists: Mapping[str, Entry]) -> Wo
     single: set[str] = set()
     joint: set[frozenset[str]] = set()
     for item in items:
+        if item in ("@agents", "*"):
+            continue
         if item.startswith("@") and item[1:] not in lists:
             raise entry.error(f"names the list `{item}`.", "It is not in words.toml.")
         found = _expand(item, lists)

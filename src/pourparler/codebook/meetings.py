@@ -62,7 +62,9 @@ def _levels(entry: Entry) -> dict[Level, LevelWords]:
         posts = level.texts("posts")
         wrong = [post for post in posts if post not in get_args(Post)]
         if wrong:
-            raise level.error(f"`{wrong[0]}` is no post.", f"Posts are: {', '.join(get_args(Post))}.")
+            raise level.error(
+                f"`{wrong[0]}` is no post.", f"Posts are: {', '.join(get_args(Post))}."
+            )
         phrases = tuple(tuple(phrase.lower().split()) for phrase in level.texts("phrases"))
         levels[id] = LevelWords(frozenset(posts), phrases)  # type: ignore[index]
     return levels

@@ -48,14 +48,15 @@ _QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "verbal cooperation"),
     **dict.fromkeys(("COOPERATE", "AID", "YIELD"), "material cooperation"),
     **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "verbal conflict"),
-    **dict.fromkeys(
-        ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"
-    ),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"),
 }
 _FUNCTION_WORDS = frozenset(
-    "the a an of and or in on at to for by with from its his her their s former all some at least"
-    " several other two three four".split()
-)
+    [
+        "the", "a", "an", "of", "and", "or", "in", "on", "at", "to", "for", "by", "with",
+        "from", "its", "his", "her", "their", "s", "former", "all", "some", "least",
+        "several", "other", "two", "three", "four",
+    ]
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
 
@@ -135,8 +136,8 @@ def score(gold: Iterable[Row], predicted: Iterable[Row]) -> dict[str, Any]:
     empty = false = 0
     for row in gold:
         golds = row["events"]
-        found = [_told(event) for event in by_id.get(row["id"], {}).get("events", [])]
-        found = [event for event in found if event is not None]
+        told = map(_told, by_id.get(row["id"], {}).get("events", []))
+        found = [event for event in told if event is not None]
         if not golds:
             empty += 1
             false += bool(found)

@@ -27,6 +27,4 @@ class Act:
     words: set[int] = field(default_factory=set)
     status: Status = "actual"
     certain: float = 1.0
-    spoken: bool = False
     operator: str | None = None
-    theme: int | None = None

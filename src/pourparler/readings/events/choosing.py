@@ -20,11 +20,24 @@ def choose(reader: ActReader, tree: Tree) -> list[Act]:
         taken |= act.words - {act.head}
     kept: list[Act] = []
     for index, act in found.items():
-        if index in taken or not is_told(act, front=_is_front(index, tree)):
+        if index in taken or not is_told(act, front=is_front(index, tree)):
             continue
-        if not any(_is_same(act, other, tree) for other in kept[-6:]):
+        if act.type == "ASSAULT" and _is_game(act, tree, reader.frames.sport):
+            continue
+        same = next((other for other in kept[-6:] if _is_same(act, other, tree)), None)
+        if same is None:
             kept.append(act)
+        else:
+            same.recipients += [who for who in act.recipients if who not in same.recipients]
+            same.words |= act.words if act.head in tree.children[same.head] else set()
     return kept
+
+
+def _is_game(act: Act, tree: Tree, sport: frozenset[str]) -> bool:
+    """Whether the sentence is of sport, so that a defeat is a score."""
+    sentence = tree.doc[act.head].sent
+    words = {tree.lemmas[at] for at in range(sentence.start, min(sentence.end, act.head + 40))}
+    return len(words & sport) > 1
 
 
 def is_told(act: Act, *, front: bool) -> bool:
@@ -41,7 +54,7 @@ def is_told(act: Act, *, front: bool) -> bool:
     return bool(act.recipients) and act.type == "ASSAULT" and act.operator is None
 
 
-def _is_front(index: int, tree: Tree) -> bool:
+def is_front(index: int, tree: Tree) -> bool:
     """Whether a clause carries the sentence: its root, or what is coordinated with or said in
     it."""
     for above in tree.climb(index):
@@ -59,5 +72,7 @@ def _is_same(act: Act, other: Act, tree: Tree) -> bool:
     if tree.doc[act.head].sent.start != tree.doc[other.head].sent.start:
         return False
     same_actor = not act.actors or not other.actors or act.actors[0] == other.actors[0]
-    same_recipient = set(map(str, act.recipients)) <= set(map(str, other.recipients))
+    if act.type == "ASSAULT" and act.actors == other.actors and tree.heads[act.head] == other.head:
+        return True
+    same_recipient = all(party in other.recipients for party in act.recipients)
     return same_actor and same_recipient

@@ -33,25 +33,31 @@ class Matcher:
                 beside = self._beside(index)
             if others and not beside.issuperset(others):  # type: ignore[union-attr]
                 continue
-            fit = self._fit(index, frame, beside)
+            fit = self._fit(index, frame, others, beside)
             if fit is not None:
                 found.append((fit + 0.6 * len(others), frame))
         found.sort(key=lambda pair: -pair[0])
         return found
 
-    def _fit(self, index: int, frame: Frame, beside: frozenset[str] | None) -> float | None:
+    def _fit(
+        self,
+        index: int,
+        frame: Frame,
+        others: tuple[str, ...],
+        beside: frozenset[str] | None,
+    ) -> float | None:
         fit = 1.0
-        if frame.objects:
-            thing = self.parties.object(index)
-            if thing is not None and self._meets_object(frame, thing):
-                fit += 2
-            elif not frame.complements:
+        if frame.intransitive and self.tree.child(index, "obj") is not None:
+            return None
+        if frame.objects or frame.about_agents or frame.about_any:
+            fit += self._object_fit(index, frame, others)
+            if fit == 1 and not frame.complements:
                 return None
         if frame.complements and fit < 2:
             if not any(set(phrase) <= (beside or frozenset()) for phrase in frame.complements):
                 return None
             fit += 2.5
-        if frame.subjects:
+        if frame.subjects or frame.of_agents:
             subject = self.parties.subject(index)[0]
             if self.parties.is_passive(index):
                 subject = self.parties.agent(index)
@@ -60,14 +66,22 @@ class Matcher:
             fit += 0 if frame.of_agents else 1.2
         return fit
 
-    def _meets_object(self, frame: Frame, thing: int) -> bool:
-        if frame.objects.meet(self.tree.core(thing)):
-            return True
-        if frame.about_agents:
-            return self.parties.is_agent(self.parties.unwrap(thing))
-        return any(
-            frame.objects.meet(self.tree.core(kid)) for kid in self.tree.conjuncts(thing)[1:]
-        )
+    def _object_fit(self, index: int, frame: Frame, others: tuple[str, ...]) -> float:
+        """2 where the object, or what a preposition of the phrase brings in ("agree on a
+        truce"), is one the frame asks for; more where several of its words are."""
+        things = [self.parties.object(index)]
+        things += [kid for cases, kid in self.tree.obliques(index) if cases[0] in others]
+        return max((self._meets_object(frame, at) for at in things if at is not None), default=0)
+
+    def _meets_object(self, frame: Frame, thing: int) -> float:
+        words = self.tree.core(thing)
+        if any(phrase <= words for phrase in frame.objects.joint):
+            return 2.5
+        if not frame.objects.single.isdisjoint(words):
+            return 2 if self.tree.lemmas[thing] in frame.objects.single else 1.9
+        if frame.about_agents and self.parties.is_agent(self.parties.unwrap(thing)):
+            return 1.6
+        return 0.5 if frame.about_any else 0
 
     def _meets_subject(self, frame: Frame, subject: int) -> bool:
         if frame.of_agents and self.parties.is_agent(self.parties.unwrap(subject)):
@@ -96,7 +110,7 @@ class Matcher:
         tree = self.tree
         words: set[str] = set()
         for kid in tree.children[index]:
-            if tree.relations[kid] in _BESIDE:
+            if tree.relations[kid] in _BESIDE and not (tree.is_time(kid) and tree.cases(kid)):
                 words.add(tree.lemmas[kid])
                 if kid > index:
                     words.update(tree.lemmas[inner] for inner in tree.children[kid])

@@ -7,13 +7,68 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.page import Page
 
 _QUANTITIES = frozenset(
-    "thousand hundred dozen ten score number group majority million lot series crowd handful band"
-    " rest part couple pair batch total percent third half quarter team one some most many several"
-    " none all two three four five six seven eight nine wave contingent bunch each both any more"
-    " hundreds thousands dozens tens scores billion side".split()
+    [
+        "thousand",
+        "hundred",
+        "dozen",
+        "ten",
+        "score",
+        "number",
+        "group",
+        "majority",
+        "million",
+        "lot",
+        "series",
+        "crowd",
+        "handful",
+        "band",
+        "rest",
+        "part",
+        "couple",
+        "pair",
+        "batch",
+        "total",
+        "percent",
+        "third",
+        "half",
+        "quarter",
+        "team",
+        "one",
+        "some",
+        "most",
+        "many",
+        "several",
+        "none",
+        "all",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "wave",
+        "contingent",
+        "bunch",
+        "each",
+        "both",
+        "any",
+        "more",
+        "hundreds",
+        "thousands",
+        "dozens",
+        "tens",
+        "scores",
+        "billion",
+        "side",
+    ]
 )
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
-_PERSONS = frozenset(("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me"))
+_PERSONS = frozenset(
+    ("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me")
+)
+_THIRD = frozenset(("he", "she", "they", "it"))
 _OBJECT_CONTROL = frozenset(("asked", "demanded"))
 _ALLOWING = frozenset(("allow", "permit", "let", "enable", "help", "force", "authorize", "send"))
 _OWNERS = ("by", "of", "from", "against", "in", "with", "between", "among", "on", "at", "to")
@@ -30,7 +85,9 @@ class Parties:
         self._named = [False] * len(tree)
         for mention in page.cast.mentions:
             if mention.actor is not None:
-                span = tree.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+                span = tree.doc.char_span(
+                    mention.span.start, mention.span.end, alignment_mode="expand"
+                )
                 for token in span or ():
                     self._named[token.i] = True
         self._subjects: dict[int, tuple[int | None, bool]] = {}
@@ -62,7 +119,7 @@ class Parties:
     def who(self, index: int, depth: int = 0) -> list[int]:
         """The actors a noun phrase tells of: itself, or those inside that it belongs to."""
         tree = self.tree
-        index = self.unwrap(index)
+        index = self.meant(self.unwrap(index))
         heads = tree.conjuncts(index)
         if any(self.is_agent(head) for head in heads):
             return [head for head in heads if self.is_agent(head)]
@@ -74,6 +131,21 @@ class Parties:
                 return found
         return []
 
+    def meant(self, index: int) -> int:
+        """Whom a pronoun in what somebody says or does means, where the cast does not know: the
+        subject of the clause above ("Hungary said it would …")."""
+        tree = self.tree
+        if tree.poses[index] != "PRON" or tree.lemmas[index] not in _THIRD or self._named[index]:
+            return index
+        for above in tree.climb(index):
+            if tree.relations[above] in ("ccomp", "advcl", "xcomp") and tree.heads[above] != above:
+                subject = tree.child(tree.heads[above], "nsubj", "nsubj:pass")
+                if subject is not None and subject != index:
+                    subject = self.unwrap(subject)
+                    if self.is_agent(subject) and tree.poses[subject] != "PRON":
+                        return subject
+        return index
+
     def inside(self, index: int) -> list[int]:
         """The actors inside a noun phrase that it belongs to, never itself."""
         return self._inside(self.unwrap(index), 0)
@@ -84,13 +156,20 @@ class Parties:
         for _ in range(3):
             if tree.lemmas[index] not in _QUANTITIES and tree.poses[index] != "NUM":
                 break
-            inner = next(
-                (kid for kid in tree.kids(index, "nmod") if "of" in tree.cases(kid)), None
-            )
+            inner = next((kid for kid in tree.kids(index, "nmod") if "of" in tree.cases(kid)), None)
             if inner is None:
                 break
             index = inner
         return index
+
+    def peoples(self, index: int) -> list[int]:
+        """The peoples coordinated before a noun: `French and Egyptian warships`."""
+        for kid in self.tree.kids(index, "amod", "compound", "nmod"):
+            if self.is_named(kid):
+                both = [kid, *self._beside(kid)]
+                if len(both) > 1:
+                    return both
+        return []
 
     def _inside(self, index: int, depth: int) -> list[int]:
         tree = self.tree
@@ -148,7 +227,11 @@ class Parties:
         tree = self.tree
         passive = self.is_passive(verb)
         own = tree.child(verb, "nsubj", "nsubj:pass", "csubj")
-        if own is not None and tree.lemmas[own] in _RELATIVE and tree.relations[verb].startswith("acl"):
+        if (
+            own is not None
+            and tree.lemmas[own] in _RELATIVE
+            and tree.relations[verb].startswith("acl")
+        ):
             return tree.heads[verb], passive
         if own is not None:
             return own, passive
@@ -200,7 +283,12 @@ class Parties:
             if own is not None and tree.lemmas[own] not in _RELATIVE:
                 return tree.heads[verb]
         for kid in tree.kids(verb, "obl", "iobj", "obl:unmarked", "nmod"):
-            if kid > verb and not tree.cases(kid) and tree.is_nominal(kid) and not tree.is_time(kid):
+            if (
+                kid > verb
+                and not tree.cases(kid)
+                and tree.is_nominal(kid)
+                and not tree.is_time(kid)
+            ):
                 return kid
         return None
 

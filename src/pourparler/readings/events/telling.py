@@ -62,9 +62,7 @@ class Teller:
         found = self.page.cast.of(doc[party])
         if found.actor is not None:
             return found
-        left, right = self.tree.edges(party)
-        while left < right and self.tree.relations[left] in ("det", "punct"):
-            left += 1
+        left, right = self.tree.phrase(party)
         span = self.page.span(doc[left].idx, doc[right].idx + len(doc[right]))
         return Mention(span, None, span.exact, "unnamed", found.represents, found.post)
 

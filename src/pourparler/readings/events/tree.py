@@ -15,11 +15,59 @@ _MODIFIERS = frozenset(
 )
 _CORE = frozenset(("compound", "amod", "flat", "nmod:desc", "obl:npmod", "nummod"))
 _LONGEST_CLIMB = 40
+_TELLING = frozenset(("of", "in", "from", "near", "for"))
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december today yesterday tomorrow tonight morning"
-    " afternoon evening night day week month year weekend hour minute time noon midnight decade"
-    " date moment period spring summer autumn winter ago century early late".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "hour",
+        "minute",
+        "time",
+        "noon",
+        "midnight",
+        "decade",
+        "date",
+        "moment",
+        "period",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "ago",
+        "century",
+        "early",
+        "late",
+    ]
 )
 
 
@@ -42,13 +90,13 @@ class Tree:
             for value in set(rows[:, column].tolist()):
                 words[value] = strings[value] if value else ""
         lowered = {value: word.lower() for value, word in words.items()}
-        self.lemmas = [lowered[value] for value in rows[:, 0].tolist()]
-        self.poses = [words[value] for value in rows[:, 1].tolist()]
-        self.relations = [lowered[value] for value in rows[:, 2].tolist()]
-        self.names = [words[value] for value in rows[:, 4].tolist()]
-        self.tags = [words[value] for value in rows[:, 5].tolist()]
+        self.lemmas: list[str] = [lowered[value] for value in rows[:, 0].tolist()]
+        self.poses: list[str] = [words[value] for value in rows[:, 1].tolist()]
+        self.relations: list[str] = [lowered[value] for value in rows[:, 2].tolist()]
+        self.names: list[str] = [words[value] for value in rows[:, 4].tolist()]
+        self.tags: list[str] = [words[value] for value in rows[:, 5].tolist()]
         offsets = rows[:, 3].astype("int64").tolist()
-        self.heads = [index + offset for index, offset in enumerate(offsets)]
+        self.heads: list[int] = [index + offset for index, offset in enumerate(offsets)]
         self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head != index:
@@ -137,6 +185,22 @@ class Tree:
                 first = min(first, self._left(kid))
             elif kid > index and self.relations[kid] in ("flat", "compound", "nmod:desc"):
                 last = max(last, kid)
+        return first, last
+
+    def phrase(self, index: int) -> tuple[int, int]:
+        """First and last token of the noun phrase with what it is of or in, so that it names
+        somebody ("leaders of the new government"), still without clauses."""
+        first, last = self.edges(index)
+        while first < last and self.relations[first] in ("det", "punct"):
+            first += 1
+        while last > first and self.is_time(last):
+            last -= 1
+        for cases, kid in self.obliques(index):
+            if cases[0] in _TELLING and kid > last and not self.is_time(kid):
+                last = max(last, self.edges(kid)[1])
+                for inner_cases, inner in self.obliques(kid):
+                    if inner_cases[0] in ("of", "in") and not self.is_time(inner):
+                        last = max(last, self.edges(inner)[1])
         return first, last
 
     def _left(self, index: int) -> int:

@@ -11,7 +11,21 @@ _MODAL_PROPOSED = frozenset(("could", "may", "might", "should", "must", "can"))
 _MODAL_PLANNED = frozenset(("will", "shall", "'ll"))
 _NOT = frozenset(("not", "n't", "never", "no"))
 _SAYING = frozenset(
-    "say tell announce state declare report add note confirm reveal stress think believe".split()
+    [
+        "say",
+        "tell",
+        "announce",
+        "state",
+        "declare",
+        "report",
+        "add",
+        "note",
+        "confirm",
+        "reveal",
+        "stress",
+        "think",
+        "believe",
+    ]
 )
 _CHAIN = frozenset(("xcomp", "ccomp", "advcl", "acl", "root", "conj", "obj", "obl", "nsubj",
                     "nsubj:pass", "nmod", "csubj", "parataxis"))  # fmt: skip
@@ -96,9 +110,11 @@ def _is_infinitive_passive(tree: Tree, scope: Scope) -> bool:
     """`a meeting to be held in May`, `talks to take place`."""
     if scope.noun is None:
         return False
-    return any("to" in tree.cases(kid) or any(
-        tree.lemmas[inner] == "to" for inner in tree.kids(kid, "mark")
-    ) for kid in tree.kids(scope.noun, "acl"))
+    return any(
+        "to" in tree.cases(kid)
+        or any(tree.lemmas[inner] == "to" for inner in tree.kids(kid, "mark"))
+        for kid in tree.kids(scope.noun, "acl")
+    )
 
 
 def _phrase(tree: Tree, scope: Scope, words: MeetingWords, name: str) -> bool:

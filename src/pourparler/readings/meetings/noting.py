@@ -15,9 +15,28 @@ from pourparler.readings.page import Page
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-        " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-        " twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 }
@@ -130,9 +149,7 @@ class Noter:
         )
         anchored = bool(place or occurred or format)
         if self.tree.lemmas[scope.noun] in single["doubtful"]:
-            return (len(sides) > 1 and (lived or anchored)) or (
-                bool(sides) and lived and anchored
-            )
+            return (len(sides) > 1 and (lived or anchored)) or (bool(sides) and lived and anchored)
         return len(sides) > 1 or (bool(sides or format) and (anchored or lived))
 
     # ------------------------------------------------------------ who
@@ -164,7 +181,7 @@ class Noter:
             if owner is not None:
                 yield from ((who, None) for who in parties.who(owner))
             for kid in tree.kids(noun, "amod", "compound"):
-                if parties.is_named(kid) and tree.names[kid] != "":
+                if self.page.cast.of(tree.doc[kid]).actor is not None:
                     yield kid, None
             for cases, kid in tree.obliques(noun):
                 if cases[0] in _WITH and not tree.is_time(kid):

@@ -8,7 +8,21 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.page import Page
 
 _SERIES = frozenset(
-    "series number round several string set half couple dozen cycle lot slew spate".split()
+    [
+        "series",
+        "number",
+        "round",
+        "several",
+        "string",
+        "set",
+        "half",
+        "couple",
+        "dozen",
+        "cycle",
+        "lot",
+        "slew",
+        "spate",
+    ]
 )
 _UP = frozenset(("nmod", "obj", "obl", "nsubj", "nsubj:pass", "conj", "compound", "appos", "root",
                  "xcomp", "ccomp", "obl:agent", "parataxis", "iobj", "obl:unmarked"))  # fmt: skip

@@ -1,0 +1,96 @@
+"""What happens between two actors that are already known: coders' work, checked or helped.
+
+Where the words of both actors are given, the question is only what the one did to the other. All
+acts of the sentence are weighed: those with these actors as parties first, then those on the
+way from one to the other in the parse, then whatever the sentence tells.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pourparler.model import Event
+from pourparler.readings.events.acts import Act, Party
+from pourparler.readings.events.choosing import is_front
+from pourparler.readings.events.parties import Parties
+from pourparler.readings.events.reader import ActReader
+from pourparler.readings.events.telling import Teller
+from pourparler.readings.events.tree import Tree
+from pourparler.readings.page import Page
+
+
+def event_between(page: Page, source: tuple[int, int], target: tuple[int, int]) -> Event | None:
+    """The event that the actor at `source` did to the one at `target`, as the report tells it.
+
+    Both are code points from start to end into the report's text. None where the report's words
+    between them tell nothing that the codebook knows.
+    """
+    tree = Tree(page.doc)
+    parties = Parties(tree, page)
+    reader = ActReader(tree, parties, page)
+    doer, done_to = _tokens(page, source), _tokens(page, target)
+    if not doer or not done_to:
+        return None
+    way = set(_way(tree, doer, done_to))
+    acts = list(_acts(reader, tree, doer, done_to))
+    if not acts:
+        return None
+    taken = {word for act in acts for word in act.words - {act.head}}
+    best = max(acts, key=lambda act: _weight(act, tree, doer, done_to, way, taken))
+    known = replace(best, actors=[_head(tree, doer)], recipients=[_head(tree, done_to)])
+    return Teller(tree, parties, page).event(known)
+
+
+def _tokens(page: Page, place: tuple[int, int]) -> range:
+    span = page.doc.char_span(*place, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+def _head(tree: Tree, tokens: range) -> int:
+    """The token of a phrase that hangs on one outside it."""
+    return next((at for at in tokens if tree.heads[at] not in tokens), tokens[0])
+
+
+def _acts(reader: ActReader, tree: Tree, doer: range, done_to: range) -> Iterator[Act]:
+    """The acts told in the sentences of the two, first as written, then more loosely."""
+    doc = tree.doc
+    first = doc[min(doer[0], done_to[0])].sent.start
+    last = doc[max(doer[-1], done_to[-1])].sent.end
+    for index in range(first, last):
+        act = reader.act_at(index)
+        if act is not None and act.type is not None:
+            yield act
+
+
+def _way(tree: Tree, doer: range, done_to: range) -> Iterator[int]:
+    """The tokens from one phrase to the other through the parse."""
+    up = list(tree.climb(_head(tree, doer)))
+    down = list(tree.climb(_head(tree, done_to)))
+    shared = set(up) & set(down)
+    for side in (up, down):
+        for at in side:
+            yield at
+            if at in shared:
+                break
+
+
+def _weight(
+    act: Act, tree: Tree, doer: range, done_to: range, way: set[int], taken: set[int]
+) -> float:
+    weight = min(act.certain, 5) * 0.4
+    acts, done = _meets(act.actors, doer), _meets(act.recipients, done_to)
+    weight += 3 * acts + 3 * done
+    if not acts and _meets(act.recipients, doer):
+        weight += 0.5
+    if not done and _meets(act.actors, done_to):
+        weight += 0.5
+    weight += 1.2 * (act.head in way) + 0.4 * bool(act.words & way)
+    if act.head in taken:
+        weight -= 2.5
+    if is_front(act.head, tree):
+        weight += 1
+    distance = min(abs(act.head - doer[0]), abs(act.head - done_to[0]))
+    return weight - 0.02 * min(distance, 40)
+
+
+def _meets(parties: Iterable[Party], tokens: range) -> bool:
+    return any(isinstance(party, int) and party in tokens for party in parties)
