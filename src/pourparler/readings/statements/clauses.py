@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pourparler.codebook import SpeechCue, SpeechCues
+from pourparler.readings.statements.boundaries import run_on
 from pourparler.readings.statements.complements import Complement, find_complements, last_token
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
@@ -62,7 +63,7 @@ def draft_of(sheet: Sheet, cue: SpeechCue, verb: int, last: int) -> Draft | None
         return _with_subject(sheet, draft, subject, complement)
     if complement is not None and complement.frame in ("that", "clause"):
         return _after(sheet, draft, complement)
-    if _TELLING <= cue.frames:
+    if cue.frames >= _TELLING:
         tag = find_tag(sheet, verb, speaker)
         if tag is not None:
             draft.parts = around(sheet, verb, tag)
@@ -155,6 +156,8 @@ def _after(sheet: Sheet, draft: Draft, complement: Complement) -> Draft | None:
     if complement.object is not None and complement.frame != "thing":
         draft.addressee = complement.object
     last = last_token(sheet, draft.verb, complement)
+    clause = complement.frame in ("that", "clause")
+    last = run_on(sheet, last, sheet.sentences[draft.verb][1], clause=clause)
     first = max(first, draft.verb + 1)
     part = stretch(sheet, first, last)
     if part is None:

@@ -1,6 +1,6 @@
 """Drafts become statements: one for each cue, whole quotations, nested in what tells of them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -43,6 +43,9 @@ def _merge(
     by_verb = {draft.verb: draft for draft in quoted if draft.placing != "floating"}
     drafts = list(quoted)
     for draft in told:
+        if not _kept_inside(draft, quotations):
+            continue
+        _stop_before_next(sheet.text, draft, quotations)
         _take_whole(draft, quotations)
         same = by_verb.get(draft.verb)
         if same is None:
@@ -56,6 +59,33 @@ def _leads_to(sheet: Sheet, told: Draft, quoted: Draft) -> bool:
     """Whether the clause runs into the quotation ("he said it was over: “…”")."""
     between = sheet.text[told.end : quoted.start]
     return told.end <= quoted.start and not any(map(str.isalnum, between))
+
+
+def _kept_inside(draft: Draft, quotations: Sequence[Quotation]) -> bool:
+    """Keeps what a cue inside a quotation tells inside it; whether any content is left."""
+    at = bisect_right(quotations, draft.cue_at[0], key=lambda quotation: quotation.start) - 1
+    if at < 0 or draft.cue_at[0] >= quotations[at].end:
+        return True
+    quotation = quotations[at]
+    inner_end = quotation.end - 1 if quotation.closed else quotation.end
+    draft.parts = [
+        (max(start, quotation.start + 1), min(end, inner_end))
+        for start, end in draft.parts
+        if start < inner_end and end > quotation.start + 1
+    ]
+    return any(end - start > 1 for start, end in draft.parts)
+
+
+def _stop_before_next(text: str, draft: Draft, quotations: Sequence[Quotation]) -> None:
+    """Ends a content at the full stop before a quotation: the parse may run over it."""
+    start, end = draft.parts[-1]
+    at = bisect_right(quotations, start, key=lambda quotation: quotation.start)
+    while at < len(quotations) and quotations[at].start < end:
+        before = text[start : quotations[at].start].rstrip()
+        if before.endswith((".", "!", "?")):
+            draft.parts[-1] = (start, start + len(before.rstrip(".!?")))
+            return
+        at += 1
 
 
 def _take_whole(draft: Draft, quotations: Sequence[Quotation]) -> None:

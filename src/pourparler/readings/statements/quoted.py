@@ -5,6 +5,7 @@ reliable beside quotation marks. A quotation no tag belongs to goes with the one
 paragraph, or, where it is a paragraph of its own, with the paragraph before.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,6 +22,9 @@ _REACH = 32
 _STOPS = frozenset([".", "?", "!", ";"])
 _MARKS = frozenset(['"', "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'"])
 _LINKS = frozenset([",", "-", "–", "—", "--"])
+_DASHES = frozenset(["-", "–", "—", "--", "―", "~"])
+_LONGEST_NAME = 16
+_SENTENCE_END = re.compile(r"[a-z0-9)][.!?][\"”’']*\s+[A-Z]")
 _CLOSING = "\"“”'’»`"
 _OPENING_NOUN_PHRASE = frozenset(["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"])
 _SHORTEST_FLOATING = 4
@@ -61,7 +65,37 @@ class Quoting:
         if before is None or self._ends_open(quotation):
             behind = self._tag_after(quotation, after, limit_right)
         verb = behind if behind is not None else before
-        return None if verb is None else self._give(verb, quotation, verb == behind)
+        if verb is None:
+            return self._dashed(quotation, after)
+        return self._give(verb, quotation, verb == behind)
+
+    def _dashed(self, quotation: Quotation, after: int) -> Draft | None:
+        """A quotation signed with a dash and a name that ends its paragraph."""
+        sheet = self.sheet
+        limit = _line_end(sheet.text, quotation.end)
+        dash = after
+        if dash + 1 >= sheet.size or sheet.words[dash] not in _DASHES:
+            return None
+        last = dash + 1
+        while last < sheet.size and sheet.starts[last] < limit and last - dash < _LONGEST_NAME:
+            if sheet.tags[last] in ("VERB", "AUX", "SCONJ") or sheet.words[last] in ("?", "!"):
+                return None
+            last += 1
+        if last - dash >= _LONGEST_NAME:
+            return None
+        speaker = first_noun_phrase(sheet, dash + 1, last)
+        if speaker is None:
+            return None
+        draft = Draft(
+            COLON,
+            dash,
+            (sheet.starts[dash], sheet.ends[dash]),
+            [(quotation.start, quotation.end)],
+            speaker=speaker,
+            placing="quoted",
+        )
+        self.order.append(draft)
+        return draft
 
     def _ends_open(self, quotation: Quotation) -> bool:
         """Whether the quotation ends with a comma, as one does that a tag follows."""
@@ -100,9 +134,10 @@ class Quoting:
         speaker = speaker_of_verb(sheet, verb)
         if speaker is not None and at <= speaker < verb:
             left = sheet.edges[speaker][0]
-            return left <= at or all(
+            if left <= at or all(
                 sheet.tags[index] in ("ADV", "CCONJ", "PUNCT") for index in range(at, left)
-            )
+            ):
+                return True
         if sheet.tags[at] not in _OPENING_NOUN_PHRASE:
             return False
         between = [sheet.tags[index] for index in range(at, verb)]
@@ -234,7 +269,7 @@ class Quoting:
 
         Within one sentence a quotation's own tag comes before what else the sentence tells.
         """
-        sheet = self.sheet
+        text = self.sheet.text
         quoted = next(
             (draft for draft in reversed(self.order[-4:]) if start <= draft.cue_at[0] < end), None
         )
@@ -247,7 +282,7 @@ class Quoting:
             if quoted is None:
                 return draft
             later = draft.verb > quoted.verb and draft.cue_at[0] > quoted.end
-            if later and sheet.sentences[draft.verb] != sheet.sentences[quoted.verb]:
+            if later and _SENTENCE_END.search(text, quoted.cue_at[1], draft.cue_at[0]):
                 return draft
         return quoted
 
