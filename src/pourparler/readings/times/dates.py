@@ -181,7 +181,9 @@ def read_month_same_year(phrase: Phrase) -> Plan | None:
     """August of that year; July 25 of the same year."""
     if phrase.word("u") != "year":
         return None
-    return MonthPlan(phrase.month(), phrase.ordinal("d") if phrase.has("d") else None, None, 0)
+    return MonthPlan(
+        phrase.month(), phrase.ordinal("d") if phrase.has("d") else None, of_mentioned=True
+    )
 
 
 @RULES.add("month-day", r"(?:[Ww],?)?(?P<M>M)t?(?P<d>[dr]|(?<=t)(?:n-)?o)")

@@ -178,14 +178,14 @@ def read_season(phrase: Phrase) -> Plan | None:
 
 @RULES.add(
     "quarter",
-    rf"t?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?(?!OM)",
+    rf"t?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?(?!O(?:M|t?e))",
 )
 def read_quarter(phrase: Phrase) -> Plan | None:
     """The third quarter; the first half of 2023; the second quarter of last year."""
     return _part(phrase, phrase.ordinal("o"))
 
 
-@RULES.add("last-half", rf"t?(?P<o>[lG])-?(?P<p>h)(?:,?O?{_YEAR}|O{_SHIFTED_YEAR})?")
+@RULES.add("last-half", rf"t?(?P<o>[lG])-?(?P<p>h)(?:,?O?{_YEAR}|O{_SHIFTED_YEAR})?(?!O(?:M|t?e))")
 def read_last_half(phrase: Phrase) -> Plan | None:
     """The last half of 1989."""
     return _part(phrase, 2)

@@ -48,6 +48,8 @@ def write_duration(count: str, word: str) -> str:
     unit = _unit(word)
     if unit == "fortnight" and count != "X":
         count = str(2 * int(float(count)))
+    if unit == "quarter" and count.isdecimal():
+        return f"P{3 * int(count)}M"
     if unit == "hour" and count == "24":
         return "PT24H"
     before, after = _DURATIONS[unit]
@@ -62,6 +64,8 @@ def read_duration(phrase: Phrase) -> Plan | None:
     number = phrase.number("n")
     if number is None or number > 1_000_000_000:
         return None
+    if phrase.tokens.word(phrase.last - 1) == "old" and phrase.tokens.word(phrase.last - 2) != "-":
+        return None  # the age of a person
     if phrase.code("u") == "q" and ("-" in phrase.match[0] or phrase.after() == "of"):
         return None
     if phrase.tokens.words[phrase.first] == "one" and phrase.word("u") == "day":
@@ -97,6 +101,7 @@ def read_first_duration(phrase: Phrase) -> Plan | None:
 
 
 @RULES.add("vague-duration", rf"(?:t?[lxfgPR])?(?:{VAGUE}|R|g)\+?(?P<u>U)")
+@RULES.add("vague-unit", r"V-(?P<u>u)")
 @RULES.add("led-vague-duration", r"t[lxfgP]V(?P<u>U)")
 def read_vague(phrase: Phrase) -> Plan | None:
     """Several weeks; the next few days; recent months; coming weeks."""
@@ -139,6 +144,16 @@ def _with_half(count: int, word: str) -> str:
     if count == 0:
         return f"{before}{half}{letter}"
     return f"{before}{count}{after}{half}{letter}"
+
+
+@RULES.add("fraction", r"(?P<n>[dD])?d%d-?(?P<u>[uU])")
+def read_fraction(phrase: Phrase) -> Plan | None:
+    """2 1/2 years."""
+    place = phrase.first + phrase.has("n")
+    if phrase.tokens.words[place : place + 3] != ["1", "/", "2"]:
+        return None
+    whole = phrase.number("n") if phrase.has("n") else 0
+    return Fixed("DURATION", _with_half(int(whole or 0), phrase.word("u")))
 
 
 @RULES.add("half-unit", r"a?h-?a?-?(?P<u>u)")

@@ -25,13 +25,15 @@ class MonthPlan:
     """A month, or a day of one, whose year is not told.
 
     `shift` is -1 for "last June", 1 for "next June", 0 for "this June" and None where nothing
-    is said; `year_shift` is that of "June last year".
+    is said; `year_shift` is that of "June last year"; `of_mentioned` marks
+    "June of that year".
     """
 
     month: int
     day: int | None = None
     shift: int | None = None
     year_shift: int | None = None
+    of_mentioned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

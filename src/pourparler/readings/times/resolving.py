@@ -64,9 +64,11 @@ def _write(year: int | None, plan: MonthPlan) -> str:
 
 
 def _resolve_month(plan: MonthPlan, anchors: Anchors, tense: Tense | None) -> Value:
+    if plan.of_mentioned:
+        year = anchors.this_year if anchors.year is None else anchors.year
+        return Value("DATE", _write(year, plan), anchors.words.get("Y", anchors.name))
     if plan.year_shift is not None:
-        told = anchors.year if plan.year_shift == 0 or anchors.narrative else None
-        year = anchors.this_year if told is None else told
+        year = anchors.year if anchors.narrative and anchors.year else anchors.this_year
         return Value("DATE", _write(year and year + plan.year_shift, plan), anchors.name)
     if anchors.narrative and anchors.year is not None:
         return Value("DATE", _write(_narrative_year(plan, anchors), plan), anchors.words.get("Y"))

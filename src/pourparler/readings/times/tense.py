@@ -12,6 +12,7 @@ from pourparler.readings.times.tokens import Tokens
 Tense = Literal["past", "future", "present", "since"]
 
 _REACH = 14
+_INFINITIVE_REACH = 8
 _PAST = word_set(
     "was were had did said told met held took came went made began left gave fell rose led won "
     "lost sent spoke wrote became saw found knew thought brought sought bought caught fought got "
@@ -29,7 +30,7 @@ _NOT_INFINITIVES = word_set(
 )
 _FUTURE_LEADS = word_set(
     "scheduled expected due planned slated set plans plan planning intends upcoming "
-    "forthcoming hopes ahead until deadline payable expire expires tomorrow awaiting"
+    "forthcoming hopes ahead until payable expire expires tomorrow awaiting"
 )
 _PRESENT = word_set("is are am says say remains remain continues has")
 _NOT_VERBS = word_set(
@@ -53,18 +54,19 @@ def find_tense(
     if beside is not None:
         return beside
     infinitive = False
+    if tokens.codes[first - 1 : first] == "a":
+        return None  # "under a June agreement"
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         word = tokens.words[index]
         if word in _CLAUSE_ENDS or "\n" in word:
             break
         tense = _tense_of(tokens, index, tags)
         if tense is None:
-            if word == "to" and _is_infinitive(tokens, index, first, tags):
+            near = first - index <= _INFINITIVE_REACH
+            if near and word == "to" and _is_infinitive(tokens, index, first, tags):
                 infinitive = True
             continue
-        if infinitive and tense != "future":
-            return "future"
-        return tense
+        return "future" if infinitive and word not in _FUTURE_LEADS else tense
     if infinitive:
         return "future"
     for index in range(last, min(len(tokens.words), last + _REACH)):
@@ -82,6 +84,8 @@ def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
     before = tokens.word(first - 1)
     if before in {"since", "ended"}:
         return "since"
+    if before == "effective":
+        return "future"
     if before == "of" and tokens.word(first - 2) == "ahead":
         return "future"
     if before == "for" and tokens.codes[first] == "W":
@@ -110,9 +114,19 @@ def _tense_by_form(tokens: Tokens, index: int, word: str) -> Tense | None:
         return None if raw == "M" and word == "may" else "future"
     if word in _PRESENT:
         return "present"
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS):
+    if word in _PAST:
         return "past"
+    if word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS:
+        return None if _is_adjective(tokens, index) else "past"
     return None
+
+
+def _is_adjective(tokens: Tokens, index: int) -> bool:
+    """Whether a participle describes the noun after it: "a proposed date"."""
+    before = index - 1
+    if tokens.word(before) in {"still", "yet", "newly", "recently", "much"}:
+        before -= 1
+    return before >= 0 and tokens.codes[before] in "at"
 
 
 def _is_foreseen(tokens: Tokens, index: int) -> bool:
