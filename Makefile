@@ -14,7 +14,7 @@ ifdef UV
   INSTALL := uv pip install --quiet --python $(BIN)/python
 else
   MAKE_VENV := $(PYTHON) -m venv $(VENV)
-  INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+  INSTALL := $(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check
 endif
 
 .PHONY: demo test lint unit bench constraints wheel clean help

@@ -1,0 +1,175 @@
+"""The command line as a person or a script meets it: what is written, and the exit status."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pourparler.app import Record
+from pourparler.views.cli import COMMANDS, main
+from pourparler.views.export import EXPORTS
+
+SHORT = (
+    " date 2024-07-12 OSTERLICH CITY (Levant Wire) – Talks between Freedonia and Sylvania resumed."
+)
+QUESTIONS = (
+    "timeline",
+    "meetings",
+    "positions",
+    "preconditions",
+    "deadlocks",
+    "phases",
+    "signals",
+    "changes",
+    "statements",
+    "events",
+    "actors",
+    "formats",
+)
+
+
+def run(*arguments: str | Path) -> int:
+    """Run a command line; its exit status."""
+    with pytest.raises(SystemExit) as stopped:
+        main([str(argument) for argument in arguments])
+    return int(stopped.value.code or 0)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(name, "--help") == 0
+    out = capsys.readouterr().out
+    assert "Usage: pourparler" in out
+    if name not in ("process", "evaluate", "train"):
+        assert "Example: pourparler" in out
+
+
+def test_help_imports_neither_parser_nor_database() -> None:
+    code = (
+        "import sys\n"
+        "from pourparler.views.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'spacy', 'sqlalchemy', 'trafilatura', 'numpy'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_reading_twice_is_known_the_second_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SHORT, encoding="utf-8")
+    record = tmp_path / "talks.db"
+    assert run("read", tmp_path / "a.txt", "--record", record) == 0
+    assert "1 report (1 new); 1 read" in capsys.readouterr().out
+    assert run("read", tmp_path / "a.txt", "--record", record) == 0
+    assert "1 report (0 new, 1 known); 0 read" in capsys.readouterr().out
+
+
+def test_nothing_read_is_1_and_a_refusal_is_1_only_when_strict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text(SHORT, encoding="utf-8")
+    bad.write_text("No day anywhere.", encoding="utf-8")
+    assert run("read", bad, "--record", tmp_path / "a.db") == 1
+    assert run("read", good, bad, "--record", tmp_path / "b.db") == 0
+    assert run("read", good, bad, "--record", tmp_path / "b.db", "--strict") == 1
+    capsys.readouterr()
+    assert run("refused", "--record", tmp_path / "b.db", "--format", "jsonl") == 0
+    (row,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert row["path"].endswith("bad.txt")
+    assert "--published" in row["try"]
+
+
+def test_a_mended_file_is_taken_and_leaves_the_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, record = tmp_path / "a.txt", tmp_path / "a.db"
+    file.write_text("Talks between Freedonia and Sylvania resumed.", encoding="utf-8")
+    run("read", file, "--record", record)
+    assert run("read", file, "--record", record, "--published", "2024-07-12") == 0
+    capsys.readouterr()
+    run("refused", "--record", record)
+    assert "Nothing was refused." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("brief", "--as-of", "12 July"),
+        ("read", "x.txt", "--map", "published"),
+        ("positions", "--no-such-option"),
+        ("no-such-command",),
+    ],
+)
+def test_wrong_use_is_2(
+    arguments: tuple[str, ...], sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = () if arguments[0] == "no-such-command" else ("--record", str(sample.path))
+    assert run(*arguments, *options) == 2
+    assert capsys.readouterr().err
+
+
+def test_an_unknown_name_lists_the_nearest(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("positions", "--record", sample.path, "--party", "Turkye") == 1
+    assert "turkey" in capsys.readouterr().err.lower()
+
+
+def test_a_missing_record_says_how_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("brief", "--record", tmp_path / "none.db") == 1
+    assert "pourparler read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_in_every_format(
+    question: str, sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--record", sample.path, "--as-of", "2024-11-15", "--process", "turkey-syria")
+    outputs = {}
+    for style in ("table", "md", "json", "jsonl", "csv"):
+        assert run(question, *where, "--format", style) == 0
+        outputs[style] = capsys.readouterr().out
+    rows = json.loads(outputs["json"])
+    assert [json.loads(line) for line in outputs["jsonl"].splitlines()] == rows
+    assert len(list(csv.DictReader(io.StringIO(outputs["csv"])))) == len(rows)
+    if rows:
+        assert len(outputs["md"].splitlines()) == len(rows) + 2
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_every_kind_is_exported(
+    kind: str, sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", kind, "--record", sample.path) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows or kind == "deadlocks"
+
+
+def test_show_prints_a_report_with_what_was_read(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = sample.rows.reports()[0]
+    assert report.path is not None
+    assert run("show", Path(report.path).name, "--record", sample.path) == 0
+    out = capsys.readouterr().out
+    assert report.text.split("\n")[0][:60] in out
+    assert "Statements" in out
+
+
+def test_a_draft_process_names_the_two_sides(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("process", "new", "--record", sample.path) == 0
+    draft = capsys.readouterr().out
+    assert '"syria"' in draft
+    assert '"turkey"' in draft
