@@ -86,8 +86,8 @@ class CueIndex:
     def find(self, sentence: Sequence[Set[str]]) -> list[Hit]:
         """The cues of a sentence, in its order. Each word is the set of its forms, lower case.
 
-        Where cues share their first part's words, the one that takes most words is kept, and
-        of equals the one that was given last.
+        Where cues share their first part's words, the one that takes most words is kept, of
+        equals the one whose words stand closest, then the one that was given last.
         """
         places = self._places(sentence)
         hits = [
@@ -169,8 +169,14 @@ def _nearest(row: list[tuple[int, int]], start: int, end: int) -> tuple[int, int
 def _best(hits: list[tuple[int, Hit]]) -> list[Hit]:
     taken: set[int] = set()
     kept: list[Hit] = []
-    for _, hit in sorted(hits, key=lambda ranked: (-len(ranked[1].words), -ranked[0])):
+    for _, hit in sorted(hits, key=_preference):
         if not taken.issuperset(range(hit.start, hit.end)):
             taken.update(hit.words)
             kept.append(hit)
     return sorted(kept, key=lambda hit: (hit.start, hit.end))
+
+
+def _preference(ranked: tuple[int, Hit]) -> tuple[int, int, int]:
+    """Most words first, then the closest together, then the last given."""
+    rank, hit = ranked
+    return -len(hit.words), hit.words[-1] - hit.words[0], -rank

@@ -109,7 +109,7 @@ def _facts(desk: Desk, named: FormatNamed) -> Iterator[Membership]:
     for token in sentence:
         if token.lemma_.lower() in _MEETINGS and not _is_to_come(token):
             rounds = _count(token) if _is_history(token) else None
-            if rounds is None and any(part is named.head for part in token.subtree):
+            if rounds is None and any(part == named.head for part in token.subtree):
                 rounds = _ordinal(token)
             if rounds is not None:
                 yield _membership(desk, named, token, rounds=rounds, since=since)

@@ -54,7 +54,7 @@ def _positions(desk: Desk, want: Want) -> Iterable[Position]:
         stance: Stance | None = want.stance
         if named.against:
             stance = "demand" if want.stance == "refusal" else None
-        if stance is None or (named.anchor is want.cue and want.slot != "clause"):
+        if stance is None or (named.anchor == want.cue and want.slot != "clause"):
             continue
         statement = desk.statement_at(want.cue)
         voice, ascribed_by = desk.parties.voice(want.holder, statement)

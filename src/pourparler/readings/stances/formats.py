@@ -40,5 +40,5 @@ def _names(each: Format) -> tuple[str, ...]:
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Any of the names, the longest first, whatever their capitals and white space."""
     longest = sorted(names, key=len, reverse=True)
-    choices = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in longest)
+    choices = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in longest)
     return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)

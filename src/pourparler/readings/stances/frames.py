@@ -123,17 +123,50 @@ def _things(desk: Desk, cue: Token, frame: Frame) -> Iterator[tuple[str, Token]]
         (slot, child)
         for slot in frame.slots
         if slot != "obj"
-        for child in cue.children
+        for child in (*cue.children, *_beside(desk, cue, frame))
         if fills(child, slot)
     ]
     clauses = [(slot, child) for slot, child in filled if slot in ("that", "to", "ing")]
     if not filled or not clauses:
         filled.extend(("obj", child) for child in _objects(cue, frame))
-    tellings = desk.words["tellings"]
     for slot, thing in filled:
         for each in conjuncts(thing):
-            if each.lemma_.lower() not in tellings:
+            if not _is_beside_the_point(desk, cue, each):
                 yield slot, each
+
+
+def _is_beside_the_point(desk: Desk, cue: Token, thing: Token) -> bool:
+    """Whether the thing is what was told, not what is meant, or itself a word of stance that
+    the cue only carries ("reaffirms its commitment")."""
+    lemma = thing.lemma_.lower()
+    if lemma in desk.words["tellings"]:
+        return True
+    frames = desk.stances.frames.get(lemma, ())
+    carried = cue.lemma_.lower() in desk.words["expressing"]
+    return carried and any(frame.kind == "nouns" for frame in frames) and thing.pos_ == "NOUN"
+
+
+def _beside(desk: Desk, cue: Token, frame: Frame) -> list[Token]:
+    """Infinitives that belong to the cue, though a parser hangs them elsewhere: on whom it is
+    put to ("called on both to stop"), or on the verb that carries a noun ("expressed its
+    readiness to stop")."""
+    if frame.kind == "verbs":
+        hosts = [
+            child
+            for child in cue.children
+            if child.dep_ == "obj" or (child.dep_ == "obl" and cases(child) & {"on", "upon", "to"})
+        ]
+    elif frame.kind == "nouns" and cue.dep_ == "obj":
+        carried = cue.head.lemma_.lower() in desk.words["expressing"]
+        hosts = [cue.head] if carried else []
+    else:
+        return []
+    return [
+        child
+        for host in hosts
+        for child in children(host, "acl", "advcl", "xcomp")
+        if child.i > cue.i and is_infinitive(child)
+    ]
 
 
 def _objects(cue: Token, frame: Frame) -> list[Token]:
@@ -143,6 +176,8 @@ def _objects(cue: Token, frame: Frame) -> list[Token]:
         return [cue.head]
     if is_passive(cue):
         return [s for s in children(cue, "nsubj:pass") if s.pos_ not in ("PRON", "DET")]
+    if cue.dep_ == "conj" and agents(cue) and is_passive(cue.head):
+        return children(cue.head, "nsubj:pass")
     if cue.dep_ in ("acl", "amod") and cue.tag_ == "VBN" and agents(cue):
         return [cue.head]
     return children(cue, "obj")
@@ -179,7 +214,8 @@ def holders(desk: Desk, cue: Token, frame: Frame) -> list[Mention]:
 def _verb_holders(desk: Desk, cue: Token) -> list[Token]:
     if cue.pos_ == "ADP":
         return []
-    if cue.pos_ == "VERB" and cue.tag_ == "VBN" and agents(cue):
+    shares_voice = cue.dep_ == "conj" and is_passive(cue.head)
+    if cue.pos_ == "VERB" and agents(cue) and (cue.tag_ == "VBN" or shares_voice):
         return agents(cue)
     if is_passive(cue):
         if any(frame.kind == "adjectives" for frame in desk.stances.frames.get(cue.lower_, ())):

@@ -20,7 +20,7 @@ def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
             if is_real(desk, above) and (found := holders(desk, above, frame)):
                 return found
     if statement is not None:
-        speaker = desk.parties.standing(statement.speaker)
+        speaker = desk.parties.speaker(statement)
         return [speaker] if speaker is not None else []
     return _doers(desk, sequence)
 

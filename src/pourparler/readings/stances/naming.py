@@ -74,20 +74,24 @@ class IssuesOn:
         constitution" is about a truce. Conjuncts of `head` itself are left to the caller. With
         `whole`, clauses that hang on the phrase count too.
         """
-        best: list[tuple[int, int, _Found, Token]] = []
+        core: dict[int, tuple[int, int, frozenset[int]]] = {}
         for token, cost, group, ended in self._core(head, whole):
-            for found in self._by_token.get(token.i, ()):
-                if not ended <= found.words:
-                    continue
-                best.append((cost, group, found, token))
-        if not best:
+            core.setdefault(token.i, (cost, group, ended))
+        near: list[tuple[int, int, int, _Found]] = []
+        for place, (_, _, ended) in core.items():
+            for found in self._by_token.get(place, ()):
+                if ended <= found.words:
+                    inside = [core[word][:2] for word in found.words if word in core]
+                    near.append((*min(inside), place, found))
+        if not near:
             return []
-        least, group = min((cost, group) for cost, group, _, _ in best)
+        least = min(each[:2] for each in near)
         named: dict[str, Named] = {}
-        for cost, its_group, found, token in sorted(best, key=lambda each: each[3].i):
-            if cost == least and its_group == group:
+        for cost, group, place, found in sorted(near, key=lambda each: each[2]):
+            if (cost, group) == least:
                 issue = found.key.removeprefix(AGAINST)
-                named.setdefault(issue, Named(issue, token, found.key.startswith(AGAINST)))
+                against = found.key.startswith(AGAINST)
+                named.setdefault(issue, Named(issue, head.doc[place], against))
         return list(named.values())
 
     def _core(self, head: Token, whole: bool) -> Iterator[tuple[Token, int, int, frozenset[int]]]:
@@ -99,7 +103,7 @@ class IssuesOn:
             yield token, cost, group, ended
             for child in token.children:
                 if child.dep_ == "conj":
-                    if token is not head:
+                    if token != head:
                         stack.append((child, cost, group, ended))
                 elif (step := self._step(token, child, whole)) is not None:
                     stack.append((child, cost + step, child.i, ended | self._ending(child)))

@@ -66,7 +66,7 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
     """`X until Y`, `only after Y X`, `ready for X if Y`: `link` marks Y, which hangs on X."""
     words = desk.stances.orderings
     first = link.head
-    if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp") or first.head is first:
+    if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp") or first.head == first:
         return
     after = first.head
     form = link.lower_

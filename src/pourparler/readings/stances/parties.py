@@ -9,6 +9,7 @@ from pourparler.readings.page import Page
 _STATE_BODIES = frozenset(("government", "ministry", "army", "parliament", "intelligence"))
 _PARTIES = frozenset(("state", "opposition", "organisation", "armed-group")) | _STATE_BODIES
 _FIRST_PERSON = frozenset(("we", "us", "our", "ours", "i", "me", "my", "ourselves"))
+_THIRD_PERSON = frozenset(("it", "they", "he", "she", "its", "their", "his", "her"))
 _OF_WHOM = frozenset(("nmod:poss", "compound", "amod", "nmod", "nmod:desc", "appos"))
 
 
@@ -38,15 +39,53 @@ class Parties:
     def of(self, token: Token) -> Mention | None:
         """The party that the noun phrase headed by `token` names; None where it names none."""
         if token.lower_ in _FIRST_PERSON:
-            return self.standing(self.speaker_at(token.idx))
+            return self.speaker(self._page.statement_at(token.idx))
         found = self.standing(self._page.cast.of(token))
-        if found is None and token.lemma_.lower() in self._speaking_for:
-            for child in token.children:
-                if child.dep_ in _OF_WHOM:
-                    owner = self.standing(self._page.cast.of(child))
-                    if owner is not None:
-                        return owner
+        if found is not None:
+            return found
+        if token.lower_ in _THIRD_PERSON and token.dep_ in ("nsubj", "nsubj:pass", "nmod:poss"):
+            return self._of_pronoun(token)
+        if token.lemma_.lower() in self._speaking_for:
+            return self._owner(token)
+        return None
+
+    def speaker(self, statement: Statement | None) -> Mention | None:
+        """The party that a statement's speaker stands for; None where it is no party's."""
+        if statement is None or statement.speaker is None:
+            return None
+        found = self.standing(statement.speaker)
+        if found is None and statement.speaker.actor is None:
+            span = statement.speaker.span
+            words = self._page.doc.char_span(span.start, span.end, alignment_mode="expand")
+            if words is not None and len(words) and words.root.lower_ not in _FIRST_PERSON:
+                return self.of(words.root)
         return found
+
+    def _of_pronoun(self, token: Token) -> Mention | None:
+        """In what somebody says, an unresolved "it" or "they" that is a subject is who says it."""
+        if self._page.cast.of(token).actor is not None:
+            return None
+        statement = self._page.statement_at(token.idx)
+        while statement is not None:
+            speaker = statement.speaker
+            if speaker is not None and not _covers(speaker, token):
+                party = self.standing(speaker)
+                return party if party is None or _agrees(token, party) else None
+            statement = self._statements.get(statement.nested_in or "")
+        return None
+
+    def _owner(self, token: Token) -> Mention | None:
+        """Whom a noun that speaks for somebody belongs to: "the Aland side", "his country"."""
+        for child in token.children:
+            if child.dep_ in _OF_WHOM:
+                if child.dep_ == "nmod" and not any(part.lower_ == "of" for part in child.children):
+                    continue
+                owner = self.standing(self._page.cast.of(child))
+                if owner is None and child.dep_ == "nmod:poss":
+                    owner = self._of_pronoun(child)
+                if owner is not None:
+                    return owner
+        return None
 
     def standing(self, mention: Mention | None) -> Mention | None:
         """The mention with the party it stands for filled in; None where it stands for none."""
@@ -54,11 +93,6 @@ class Parties:
         if mention is None or side is None or side in (mention.represents, mention.actor):
             return mention if side is not None else None
         return structs.replace(mention, represents=side)
-
-    def speaker_at(self, position: int) -> Mention | None:
-        """Who says the words at `position`; None for the report itself."""
-        statement = self._page.statement_at(position)
-        return None if statement is None else statement.speaker
 
     def voice(self, party: Mention, statement: Statement | None) -> tuple[Voice, Mention | None]:
         """Whether the party speaks for itself in `statement`, and else who tells it.
@@ -68,7 +102,7 @@ class Parties:
         """
         side = self.side(party)
         while statement is not None:
-            if self.side(statement.speaker) != side or statement.speaker is None:
+            if self.side(self.speaker(statement)) != side:
                 return "ascribed", statement.speaker
             statement = self._statements.get(statement.nested_in or "")
         return "own", None
@@ -82,3 +116,17 @@ class Parties:
         if id is None:
             return None
         return self._learned.get(id) or self._page.codebook.actors.get(id)
+
+
+def _covers(mention: Mention, token: Token) -> bool:
+    return mention.span.start <= token.idx < mention.span.end
+
+
+def _agrees(pronoun: Token, party: Mention) -> bool:
+    """Whether the pronoun can stand for the speaker: "it" for a body, "he" for a person."""
+    is_person = party.form in ("name", "surname", "title", "role", "pronoun") and (
+        party.actor != party.represents
+    )
+    if pronoun.lower_ in ("he", "she", "his", "her"):
+        return is_person
+    return not is_person or pronoun.lower_ in ("their", "they")

@@ -20,7 +20,7 @@ _SPELLS = frozenset(
 def causes_of(desk: Desk, turn: Turn) -> Iterator[Span]:
     """The stretches that tell why: what "led to" the phase, "because of" what, "over" what."""
     words = desk.stances.phase_words
-    if turn.verb is not turn.cue and turn.verb.lemma_.lower() in words["causing"]:
+    if turn.verb != turn.cue and turn.verb.lemma_.lower() in words["causing"]:
         yield from _what_led_to(desk, turn.verb)
     for head in {turn.cue.i: turn.cue, turn.verb.i: turn.verb}.values():
         for child in children(head, "obl", "nmod", "advcl", "obl:unmarked"):

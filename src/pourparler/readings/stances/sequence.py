@@ -120,7 +120,7 @@ def _is_obliged(desk: Desk, head: Token) -> bool:
 def _before(desk: Desk, cue: Token) -> Iterator[Sequence]:
     """`Y before X`, where Y is what is demanded."""
     after = cue.head
-    if after.dep_ not in ("advcl", "obl", "nmod", "acl") or after.head is after:
+    if after.dep_ not in ("advcl", "obl", "nmod", "acl") or after.head == after:
         return
     first = after.head
     if is_refused(desk, first):

@@ -18,6 +18,7 @@ from pourparler.readings.stances.grammar import (
 )
 
 _OBJECTS = ("obj", "nsubj:pass")
+_LEADING_TO = frozenset(("for", "to", "of", "at", "towards", "toward", "in", "on"))
 _INTO = frozenset(("of", "from", "to", "into", "in", "with"))
 
 
@@ -75,18 +76,31 @@ def is_accord(desk: Desk, token: Token) -> bool:
 
 
 def _of_talks(desk: Desk, talks: Token) -> Iterator[tuple[PhaseName, Token]]:
+    if talks.dep_ == "nmod" and talks.head.lemma_.lower() in desk.stances.phase_words["parts"]:
+        yield from _of_talks(desk, talks.head)
+        return
     head = talks.head
+    told = False
     for phase, lists in desk.stances.phases.items():
-        for cue in (*_by_verb(talks, lists), *_by_state(talks, lists)):
-            yield phase, cue
+        cues = [*_by_verb(talks, lists), *_by_state(talks, lists)]
         is_inside = talks.dep_ in ("nmod", "compound", "obl")
         if is_inside and head.lemma_.lower() in lists.get("nouns", ()):
-            yield phase, head
+            cues.append(head)
+        for cue in cues:
+            told = True
+            yield phase, cue
+    if talks.dep_ == "nsubj" and head.lemma_ == "end" and _without_result(head):
+        yield "collapsed", head
+    elif not told:
+        yield from _by_adjective(desk, talks)
+
+
+def _by_adjective(desk: Desk, talks: Token) -> Iterator[tuple[PhaseName, Token]]:
+    """`the stalled talks`, where nothing else is told of them."""
+    for phase, lists in desk.stances.phases.items():
         for adjective in children(talks, "amod"):
             if adjective.lower_ in lists.get("adjectives", ()):
                 yield phase, adjective
-    if talks.dep_ == "nsubj" and head.lemma_ == "end" and _without_result(head):
-        yield "collapsed", head
 
 
 def _by_verb(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Token]:
@@ -94,12 +108,15 @@ def _by_verb(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Toke
     head = talks.head
     if head.pos_ not in VERBAL:
         return
-    as_subject = talks.dep_ == "nsubj"
-    as_object = talks.dep_ in _OBJECTS or (
-        talks.dep_ in ("obl", "nmod") and bool(cases(talks) & _INTO)
-    )
-    entries = lists.get("verbs" if as_subject else "carried", frozenset())
-    if (as_subject or as_object) and _matches(head, entries):
+    if talks.dep_ == "nsubj":
+        role = "verbs"
+    elif talks.dep_ in _OBJECTS:
+        role = "carried"
+    elif talks.dep_ in ("obl", "nmod") and cases(talks) & _INTO:
+        role = "entered"
+    else:
+        return
+    if _matches(head, lists.get(role, frozenset())):
         yield head
 
 
@@ -178,22 +195,26 @@ def _reality(desk: Desk, cue: Token, verb: Token) -> bool | None:
         if is_negated(token, negating) or any(
             is_negated(each, negating)
             for each in (*own_subjects(token), *children(token, "obj", "nsubj:pass"))
-            if each.i <= token.i or each is cue
+            if each.i <= token.i or each == cue
         ):
             return None
         lemma = token.lemma_.lower()
-        if token is not cue and lemma in words["doubting"]:
+        if token != cue and lemma in words["doubting"]:
             return None
-        if token is not cue and lemma in words["hoping"]:
+        if token != cue and lemma in words["hoping"]:
             hoped = True
         if auxiliaries(token) & words["hoping"] or is_infinitive(token):
             hoped = True
-        if any(child.lower_ in ("if", "whether", "unless") for child in children(token, "mark")):
+        marks = {child.lower_ for child in children(token, "mark", "case")}
+        if marks & words["supposing"]:
             return None
-        if token.dep_ == "ROOT" or token.dep_ in ("ccomp", "parataxis", "acl:relcl", "conj"):
+        if token.dep_ == "ccomp":
+            above = token.head.lemma_.lower()
+            return None if above in words["doubting"] else hoped or above in words["hoping"]
+        if token.dep_ == "ROOT" or token.dep_ in ("parataxis", "acl:relcl", "conj"):
             return hoped
-        if token.dep_ == "advcl" and not is_infinitive(token):
+        if token.dep_ == "advcl" and not (is_infinitive(token) or marks & _LEADING_TO):
             return hoped
-        if token.dep_ in ("nsubj", "nsubj:pass") and token is not verb and token.head is not verb:
+        if token.dep_ in ("nsubj", "nsubj:pass") and token != verb and token.head != verb:
             return hoped
         token = token.head

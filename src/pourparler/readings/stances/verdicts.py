@@ -33,7 +33,7 @@ def find_verdicts(desk: Desk) -> Iterator[Want]:
             statement = desk.statement_at(token)
             if statement is None or statement.attitude == "belief":
                 continue
-            speaker = desk.parties.standing(statement.speaker)
+            speaker = desk.parties.speaker(statement)
             if speaker is not None and not is_supposed(token):
                 yield from _by_modal(desk, token, speaker)
                 yield from _by_adjective(desk, token, speaker)

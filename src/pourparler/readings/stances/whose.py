@@ -39,7 +39,8 @@ def parties_of(desk: Desk, turn: Turn) -> list[Mention]:
 def _pairs(desk: Desk, sentence: Span) -> Iterator[list[Mention]]:
     """The parties that are coordinated with one another in the sentence."""
     for token in sentence:
-        if token.dep_ != "conj" and children(token, "conj"):
+        nominal = token.pos_ in ("NOUN", "PROPN", "ADJ")
+        if nominal and token.dep_ != "conj" and children(token, "conj"):
             group = conjuncts(token)
             found = _distinct(desk, group)
             if len(found) < 2:

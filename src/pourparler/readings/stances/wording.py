@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from pourparler.model import Stance
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import Want
@@ -21,17 +23,32 @@ _VERBS: dict[Stance, str] = {
 
 def summarise(desk: Desk, want: Want, stance: Stance) -> str:
     """The party, its stance and what it is about, at most `LONGEST` characters."""
-    phrase = desk.phrase(want.thing).exact
-    text = f"{desk.parties.name(want.holder)} {_VERBS[stance]}{_link(want)}{_tidy(phrase)}"
-    return _shorten(text)
+    phrase = _tidy(_phrase(desk, want.thing))
+    verb = _VERBS[stance]
+    if is_infinitive(want.thing) and stance in ("offer", "refusal", "commitment"):
+        verb, link = verb.removesuffix(" to"), " "
+    else:
+        link = ": " if _is_clause(want) else " "
+    return _shorten(f"{desk.parties.name(want.holder)} {verb}{link}{phrase}")
 
 
-def _link(want: Want) -> str:
-    if want.slot in ("clause", "subject", "that"):
-        return ": "
-    if is_infinitive(want.thing) and want.slot == "to":
-        return ": " if want.stance == "commitment" else " "
-    return " "
+def _is_clause(want: Want) -> bool:
+    return want.slot in ("clause", "subject", "that") or want.thing.pos_ in ("VERB", "AUX", "ADJ")
+
+
+def _phrase(desk: Desk, thing: Token) -> str:
+    """The words of the thing, less the conjunction or preposition they begin with."""
+    span = desk.phrase(thing)
+    opening = [
+        child
+        for child in thing.children
+        if child.dep_ in ("case", "mark", "cc") and child.i < thing.i and child.pos_ != "PART"
+    ]
+    start = span.start
+    for child in sorted(opening, key=lambda each: each.i):
+        if child.idx <= start:
+            start = child.idx + len(child)
+    return desk.page.report.text[start : span.end]
 
 
 def _tidy(phrase: str) -> str:
