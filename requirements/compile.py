@@ -28,4 +28,5 @@ def compile_to(name: str, *options: str) -> None:
 
 if __name__ == "__main__":
     compile_to("core.txt")
-    compile_to("test.txt", "--all-extras", "--group", f"{PROJECT}:test", "--constraint", str(HERE / "core.txt"))
+    tested = ("--all-extras", "--group", f"{PROJECT}:test")
+    compile_to("test.txt", *tested, "--constraint", str(HERE / "core.txt"))
