@@ -28,13 +28,13 @@ _DAY = (
     r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_UPPER = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ'’.-]{1,24})"
-_CAPITALS = (
-    rf"(?P<capitals>{_UPPER}(?:[ -]{_UPPER}){{0,3}}(?: ?/ ?{_UPPER}(?:[ -]{_UPPER}){{0,2}}){{0,3}})"
-)
+_LETTER = r"[^\W\d_a-zß-öø-ÿ]"
+_UPPER = rf"(?:(?:ST|FT|MT)\. )?{_LETTER}(?:{_LETTER}|['’.-](?={_LETTER})){{1,24}}"
+_UPPERS = rf"{_UPPER}(?:[ -]{_UPPER}){{0,3}}"
+_CAPITALS = rf"(?P<capitals>{_UPPERS}(?: ?/ ?{_UPPERS}){{0,3}})"
 _MIXED = r"(?P<mixed>[^\W\d_a-z][\w'’.-]{2,24}(?:[ -][^\W\d_a-z][\w'’.-]{1,24}){0,2})"
-_COUNTRY = r"(?:, (?P<country>[^\W\d_a-z][\w'’.]{1,20}(?: [^\W\d_a-z][\w'’.]{1,20}){0,3}))?"
-_AFTER = r"(?:[ \t]*(?P<mark>—|–|--|-|\.|:|,)?[ \t]*)"
+_COUNTRY = r"(?:, (?![A-Z]{3,8} ?[-–—]{1,2} )(?P<country>[^\W\d_a-z][\w'’.]{1,20}(?: [^\W\d_a-z][\w'’.]{1,20}){0,3}))?"
+_AFTER = r"(?:[ \t]*(?P<mark>—|–|--|-|_|\.|:|,)?[ \t]*)"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}|{_MIXED})"
     rf"(?:,? ?(?P<day>{_WEEKDAY}{_DAY})[.,]?)?"
@@ -47,7 +47,10 @@ _NOTES = re.compile(
 )
 _BEGINS = re.compile(r"[\"'“‘«„(\[]?[^\W_a-z]|\n|\Z")
 _LINES_LOOKED_AT = 8
+_LOOKED_AT = 3000  # characters: more than that many headlines hold
+_PLAIN_SPACES = str.maketrans("\xa0\u2009\u202f", "   ")
 _LONGEST_HEADLINE = 240
+_DASHES = ("–", "-", "--", "_")
 _SHORTEST_PLACE = 4  # of capitals and a dash alone: shorter ones are mostly acronyms
 _OLDEST = timedelta(days=60)
 
@@ -61,6 +64,7 @@ def find_dateline(text: str, published: When) -> Dateline | None:
     >>> (line.place, line.day, line.outlet, line.start, line.end)
     ('LAKEVIEW', '2023-05-05', 'Xinhua', 0, 27)
     """
+    text = text[:_LOOKED_AT].translate(_PLAIN_SPACES)
     start = 0
     for _ in range(_LINES_LOOKED_AT):
         while start < len(text) and text[start] in " \t\n":
@@ -113,16 +117,20 @@ def _is_dateline(
     if _BEGINS.match(text, match.end()) is None:
         return False
     mark = match["mark"]
+    before, after = text[match.start("mark") - 1], text[match.end("mark") :][:1]
     # A short dash glued to both sides joins a compound ("ANC–PAC"); only the long one may be.
-    is_dash = mark in ("—", "--") or (mark in ("–", "-") and text[match.start("mark") - 1] in " )/")
+    is_dash = mark == "—" or (mark in _DASHES and (before in " )/" or after in " \n"))
     first = re.split(r"[\s/-]", place.strip(".").casefold())[0]
     if first in _NO_PLACE or place.casefold() in _NO_PLACE:
         return False
-    is_capital = match["capitals"] is not None and sum(map(str.isalpha, place)) >= 3
+    is_capital = place.isupper() and sum(map(str.isalpha, place)) >= 3
     if agency is not None:
-        known = _is_known(agency)
-        # "Brandt (CDU) — the chancellor": a name and a party look the same in small letters.
-        return (is_capital and (known or mark is not None)) or (known and mark is not None)
+        if _is_known(agency):
+            return is_capital or mark is not None
+        # In small letters "Brandt (CDU) — the chancellor" would look the same, and with a colon
+        # a transcript: "BRANDT (in German): We wait."
+        is_signed = is_dash or (match["slash"] is not None and mark == ".")
+        return is_capital and is_signed and agency[0].isupper()
     if day is not None:
         return is_dash or (is_capital and mark in (".", ":"))
     return is_capital and is_dash and len(place) >= _SHORTEST_PLACE
