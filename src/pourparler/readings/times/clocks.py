@@ -25,8 +25,8 @@ RULES = Rules()
 _CLOCK = r"(?:(?P<c>0)(?P<h>#)?(?P<o>\?)?|(?P<d>d)(?:(?P<dh>#)|(?P<do>\?))|(?P<m>m))"
 _OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d\d))?(?!\d)")
 _DAY = (
-    r"(?:(?P<j>j)|(?P<ws>[lxi])?(?P<W>W)|(?:[Ww],?)?(?P<M>M)(?P<md>[dr])(?:,?(?P<Y>Y))?"
-    r"|(?P<md2>[dr])O?(?P<M2>M)(?:,?(?P<Y2>Y))?)"
+    r"(?:(?:[Ww],?)?(?P<M>M)(?P<md>[dr])(?:,?(?P<Y>Y))?|(?P<md2>[dr])O?(?P<M2>M)(?:,?(?P<Y2>Y))?"
+    r"|(?P<j>j)|(?P<ws>[lxi])?(?P<W>W))"
 )
 
 
@@ -83,7 +83,16 @@ def _zone(phrase: Phrase) -> str | None:
     offset = _OFFSET.match(ahead)
     if phrase.word("z") in {"gmt", "utc"} and offset is not None and int(offset[2]) <= 14:
         return f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"
-    return ZONES[phrase.word("z")]
+    return ZONES[phrase.word("z")] or None
+
+
+@RULES.add("four-digit-clock", r"(?P<c>[YD])(?P<z>:)")
+def read_four_digits(phrase: Phrase) -> Plan | None:
+    """1430 GMT."""
+    digits = phrase.word("c")
+    if len(digits) != 4 or not digits.isdecimal() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return None
+    return ClockPlan(f"T{digits[:2]}:{digits[2:]}", None, _zone(phrase))
 
 
 @RULES.add("clock-to-clock", r"(?P<d>d)(?=[-_&]d(?P<dh>#))")

@@ -212,7 +212,7 @@ def read_weekday_after(phrase: Phrase) -> Plan | None:
     return WeekdayPlan(WEEKDAYS[phrase.word("W")], follows=True)
 
 
-@RULES.add("weekday", r"(?P<s>[lixfPg])?(?P<W>W)")
+@RULES.add("weekday", r"(?:t(?=[fPx]W))?(?P<s>[lixfPg])?(?P<W>W)")
 def read_weekday(phrase: Phrase) -> Plan | None:
     """Friday; last Friday."""
     if phrase.tokens.raw(phrase.last - 1)[0].islower():

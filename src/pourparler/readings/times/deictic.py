@@ -9,6 +9,7 @@ RULES = Rules()
 _YEAR = r"(?:(?P<Y>Y)(?!b)|(?P<b>[Y3dD])b)"
 _SHIFTED_YEAR = r"(?P<s>[lixfPzSct])(?P<u>u)"
 _SEASON_GAMES = word_set("olympics games paralympics olympic school")
+_LONG_UNITS = word_set("hours days weeks months years decades centuries")
 # Units that a bare "the" makes a time of ("the week", not "the day").
 _DEFINITE = word_set("week month year quarter")
 
@@ -62,6 +63,12 @@ def read_that(phrase: Phrase) -> Plan | None:
     return None if unit in {"h", "m", "s"} else ShiftPlan(unit, 0, "mentioned")
 
 
+@RULES.add("in-the-day", r"[<>]Nt(?P<u>u)")
+def read_in_the_day(phrase: Phrase) -> Plan | None:
+    """Later in the day."""
+    return ShiftPlan("D", 0, "mentioned") if phrase.word("u") == "day" else None
+
+
 @RULES.add("the-unit", r"t(?P<u>[ukq])(?![OYb])")
 def read_definite(phrase: Phrase) -> Plan | None:
     """The week; the year; the weekend."""
@@ -105,6 +112,20 @@ def read_later(phrase: Phrase) -> Plan | None:
         return ShiftPlan(unit, None, "mentioned", -1 if back else 1)
     base: Base = "either" if back and unit == "Y" and count == 1 else "mentioned"
     return ShiftPlan(unit, -count if back else count, base, -1 if back else 1)
+
+
+@RULES.add("vaguely-ago", r"(?P<u>[Uv])A")
+def read_vaguely_ago(phrase: Phrase) -> Plan | None:
+    """Years ago; long ago."""
+    return Fixed("DATE", "PAST_REF") if phrase.word("u") in {"long", *_LONG_UNITS} else None
+
+
+@RULES.add("vaguely-later", r"(?P<u>U)(?P<w>[<>])")
+def read_vaguely_later(phrase: Phrase) -> Plan | None:
+    """Hours later; weeks earlier."""
+    return ShiftPlan(
+        unit_of(phrase.word("u")), None, "mentioned", -1 if phrase.code("w") == "<" else 1
+    )
 
 
 @RULES.add("day-before", r"t(?P<u>u)(?P<w>[<>]|f|[BF](?=[,.)&]|\Z))")

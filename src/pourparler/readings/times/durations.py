@@ -241,7 +241,7 @@ def _is_in_name(phrase: Phrase) -> bool:
     return phrase.tokens.raw(phrase.first)[0].isupper() and phrase.before() not in {"", ".", "\n\n"}
 
 
-_LONG = re.compile(r"P(\d+)(DE|CE)\Z")
+_LONG = re.compile(r"P(\d+(?:\.5)?)(DE|CE)\Z")
 
 
 def count_in_years(value: str) -> str:
@@ -249,4 +249,4 @@ def count_in_years(value: str) -> str:
     match = _LONG.match(value)
     if match is None:
         return value
-    return f"P{int(match[1]) * (10 if match[2] == 'DE' else 100)}Y"
+    return f"P{int(float(match[1]) * (10 if match[2] == 'DE' else 100))}Y"

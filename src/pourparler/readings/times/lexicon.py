@@ -239,6 +239,10 @@ HOLIDAYS: Final = {
     "nowruz": (3, 21),
 }
 ZONES: Final = {
+    # Of those without an offset one has to know whether summer time holds.
+    "et": "",
+    "ct": "",
+    "pt": "",
     "gmt": "Z",
     "utc": "Z",
     "est": "-05:00",

@@ -27,7 +27,7 @@ ALL_RULES: tuple[Rule, ...] = (
 
 # Words before a time that say which part of it, or how nearly.
 _PART = re.compile(
-    r"(?:(?:\bt)?(?:[{}I])(?:Nt|O)?t?|(?:t)?[EGI]-?(?:Nt|O)?|t?[<>](?:Nt)?|t?[ol]hO)\Z"
+    r"(?:t?[{}I](?:Nt|O)?t?|t?[EGI]-?(?:Nt?|O)?|t?[<>](?:Nt?)?|t?[ol]hO)\Z"
 )
 _HEDGE = re.compile(r"(?:H|\+T|@Z|@_|\^)\Z")
 _PART_MODS = {
@@ -90,13 +90,16 @@ def _lend_day(tokens: Tokens, drafts: list[Draft], place: int) -> Draft:
     between = tokens.words[draft.last : after.first][:_WINDOW]
     if not between or not _DAY_LINKS.issuperset(between) or not _is_day(after.plan):
         return draft
-    return replace(draft, plan=replace(draft.plan, day=after.plan))
+    day = after.plan.day if isinstance(after.plan, ClockPlan) else after.plan
+    return replace(draft, plan=replace(draft.plan, day=day))
 
 
 _DAY_LINKS = word_set("on , local time moscow ankara istanbul damascus tehran the of")
 
 
-def _is_day(plan: Plan) -> bool:
+def _is_day(plan: Plan | None) -> bool:
+    if isinstance(plan, ClockPlan):
+        return _is_day(plan.day)
     if isinstance(plan, Fixed):
         return plan.type == "DATE" and len(plan.value) == 10
     if isinstance(plan, MonthPlan):
