@@ -118,7 +118,7 @@ class Record:
         processes = self.codebook.processes
         if name is None:
             counts = {
-                id: self.rows.count_of(self.rows.concerning(one.parties, one.topics, as_of))
+                id: self.rows.count_of(self.rows.concerning(one, as_of))
                 for id, one in processes.items()
             }
             likely = max(counts, key=lambda id: counts[id], default=None)

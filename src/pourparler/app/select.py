@@ -16,7 +16,7 @@ def concerned(rows: Rows, process: Process | None, as_of: str) -> Any:
     one of them beside the process's own topic or format. None where there is no process."""
     if process is None:
         return None
-    return rows.concerning(process.parties, process.topics, as_of)
+    return rows.concerning(process, as_of)
 
 
 def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) -> set[str] | None:

@@ -11,7 +11,18 @@ import msgspec
 import sqlalchemy as sql
 from msgspec import Struct
 
-from pourparler.model import Actor, Dateline, Mention, Refusal, Report, Telling, Told
+from pourparler.codebook import Process
+from pourparler.model import (
+    Actor,
+    Dateline,
+    Mention,
+    Refusal,
+    Report,
+    Telling,
+    Told,
+    first_day,
+    last_day,
+)
 from pourparler.record import schema
 from pourparler.record.connection import is_sqlite
 from pourparler.record.kinds import INTRODUCTIONS, Kind
@@ -112,21 +123,20 @@ class Rows:
                 _telling(row) for row in connection.execute(query.order_by(table.c.day, table.c.id))
             ]
 
-    def concerning(
-        self, parties: Sequence[str], topics: Sequence[str], as_of: str
-    ) -> sql.Select[Any]:
-        """A query for the ids of reports that name two of `parties`, or one and a topic."""
+    def concerning(self, process: Process, as_of: str) -> sql.Select[Any]:
+        """A query for the ids of reports that concern a process: published in its span, they
+        name two of its parties, or one of them beside one of its topics."""
         table, reports = schema.presences, schema.reports
         named = (
             sql.select(table.c.report)
-            .where(table.c.actor.in_(parties), table.c.day <= as_of)
+            .where(table.c.actor.in_(process.parties), table.c.day.between(*_span(process, as_of)))
             .group_by(table.c.report)
         )
         together = named.having(sql.func.count() >= 2)
-        if not topics:
+        if not process.topics:
             return together
-        about = sql.or_(*(reports.c.text.contains(topic, autoescape=True) for topic in topics))
-        alone = sql.select(reports.c.id).where(reports.c.id.in_(named), about)
+        words = (reports.c.text.contains(topic, autoescape=True) for topic in process.topics)
+        alone = sql.select(reports.c.id).where(reports.c.id.in_(named), sql.or_(*words))
         either = sql.union(together, alone).subquery()
         return sql.select(either.c[0])
 
@@ -248,6 +258,14 @@ def as_report(row: Any) -> Report:
         path=row.path,
         key=row.key,
     )
+
+
+def _span(process: Process, as_of: str) -> tuple[str, str]:
+    """The first and the last ISO day of a process, as of a day."""
+    since = first_day(process.since) if process.since else None
+    until = last_day(process.until) if process.until else None
+    first = since.isoformat() if since else ""
+    return first, min(as_of, until.isoformat()) if until else as_of
 
 
 def _with_telling(table: sql.Table, *columns: sql.Column[Any]) -> sql.Select[Any]:
