@@ -91,7 +91,7 @@ class Matcher:
     def noun(self, index: int) -> tuple[float, Frame] | None:
         """The frame a noun fits best: the one that names most of the phrase's words."""
         candidates = self.frames.nouns.get(self.tree.lemmas[index])
-        if not candidates:
+        if not candidates or (self.tree.poses[index] == "PROPN" and self.tree.is_time(index)):
             return None
         words: frozenset[str] | None = None
         best: tuple[float, Frame] | None = None

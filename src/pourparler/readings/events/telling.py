@@ -72,12 +72,15 @@ class Teller:
         for host in (act.head, *sorted(act.words)):
             for cases, kid in tree.obliques(host):
                 if cases[0] in _PLACES and tree.names[kid] == "LOC":
-                    left, right = tree.edges(kid)
-                    start = next(
-                        (at for at in range(left, right + 1) if tree.names[at] == "LOC"), kid
-                    )
-                    return str(tree.doc[start : right + 1].text)
+                    return self.place_name(kid)
         return None
+
+    def place_name(self, index: int) -> str:
+        """The name of the place a noun phrase names, without the words before it."""
+        tree = self.tree
+        left, right = tree.edges(index)
+        start = next((at for at in range(left, right + 1) if tree.names[at] == "LOC"), index)
+        return str(tree.doc[start : right + 1].text)
 
     def occurred(self, act: Act) -> When | None:
         """The calendar time told beside the act's words; None where none is."""

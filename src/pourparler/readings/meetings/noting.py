@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pourparler.model import Level, Medium, MeetingStatus, Mention, Participant, Role, Span, When
 from pourparler.readings.events.parties import Parties
+from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.fate import fate
 from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
@@ -44,6 +45,7 @@ _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\Z")
 _PLACES = frozenset(("in", "at", "near"))
 _WITH = ("with", "between", "among", "of", "by", "from", "alongside", "including")
 _UNDER = ("mediator", "mediation", "auspices", "chairmanship", "participation")
+_TRAVEL = frozenset(("travel", "fly", "come", "go", "return", "head", "arrive", "visit", "send"))
 _FARTHEST = 40
 
 
@@ -77,6 +79,7 @@ class Noter:
         self.parties = parties
         self.page = page
         self.words = page.codebook.meetings
+        self.teller = Teller(tree, parties, page)
 
     def note(self, scope: Scope) -> Note | None:
         """The meeting told there; None where too little is told to be one, or it was not held."""
@@ -167,10 +170,15 @@ class Noter:
         return list(found.values())
 
     def _mentions(self, index: int) -> Iterator[Mention]:
-        doc = self.tree.doc
-        for mention in self.page.cast.all_of(doc[index]):
-            if mention.actor is not None or mention.form != "pronoun":
-                yield mention
+        """Those known whom the phrase names; else its words, where they hold a name."""
+        token = self.tree.doc[index]
+        known = [one for one in self.page.cast.all_of(token) if one.actor is not None]
+        if known:
+            yield from known
+            return
+        unknown = self.teller.mention(index)
+        if token.pos_ != "PRON" and any(letter.isupper() for letter in unknown.name):
+            yield unknown
 
     def _around_noun(self, scope: Scope) -> Iterator[tuple[int, Role | None]]:
         tree, parties = self.tree, self.parties
@@ -237,23 +245,18 @@ class Noter:
         tree = self.tree
         for host in self._hosts(scope):
             for cases, kid in tree.obliques(host):
-                if cases[0] in _PLACES and tree.names[kid] == "LOC":
-                    return self._name(kid)
+                to_it = "to" in cases and tree.lemmas[host] in _TRAVEL
+                if (cases[0] in _PLACES or to_it) and tree.names[kid] == "LOC":
+                    return self.teller.place_name(kid)
         for host in self._hosts(scope)[:2]:
             for kid in tree.kids(host, "compound"):
                 if tree.names[kid] == "LOC" and self._is_city(kid):
-                    return self._name(kid)
+                    return self.teller.place_name(kid)
         hosting = [one.mention for one in participants if one.role == "host"]
         return next((one.span.exact for one in hosting if one.form == "metonym"), None)
 
     def _is_city(self, index: int) -> bool:
         return self.page.cast.of(self.tree.doc[index]).form == "metonym"
-
-    def _name(self, index: int) -> str:
-        tree = self.tree
-        left, right = tree.edges(index)
-        start = next((at for at in range(left, right + 1) if tree.names[at] == "LOC"), index)
-        return str(tree.doc[start : right + 1].text)
 
     def _occurred(self, scope: Scope) -> When | None:
         doc, tree = self.tree.doc, self.tree
