@@ -148,3 +148,24 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
         monkeypatch.setattr("sys.stdin", stream)
         report = one_report("-")
     assert (report.text, report.path) == (SENTENCE, "-")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1254", "President Recep Tayyip Erdoğan said that the gate at Şanlıurfa would open."),
+        ("cp1254", "Dışişleri Bakanı görüşmelerin gelecek hafta süreceğini söyledi."),
+        ("cp1252", "Der Außenminister sagte, die Gespräche würden fortgesetzt."),
+        ("cp1251", "Министр заявил в пятницу, что переговоры продолжатся."),
+        ("cp1256", "قال وزير الخارجية يوم الجمعة إن المحادثات ستستمر"),
+        ("gb18030", "外交部长周五表示，会谈将于下周在日内瓦继续举行。"),
+    ],
+)
+def test_encodings_told_by_the_language(tmp_path: Path, encoding: str, text: str) -> None:
+    path = write(tmp_path, (" date 2024-07-12 " + text).encode(encoding))
+    assert one_report(path).text == text
+
+
+def test_an_encoding_that_would_spoil_names_is_not_guessed(tmp_path: Path) -> None:
+    text = " date 2024-07-12 The minister said that café owners in Bogotá had protested."
+    assert "UTF-8" in one_refusal(write(tmp_path, text.encode("mac-roman"))).reason

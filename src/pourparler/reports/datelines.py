@@ -33,7 +33,8 @@ _UPPER = rf"(?:(?:ST|FT|MT)\. )?{_LETTER}(?:{_LETTER}|['’.-](?={_LETTER})){{1,
 _UPPERS = rf"{_UPPER}(?:[ -]{_UPPER}){{0,3}}"
 _CAPITALS = rf"(?P<capitals>{_UPPERS}(?: ?/ ?{_UPPERS}){{0,3}})"
 _MIXED = r"(?P<mixed>[^\W\d_a-z][\w'’.-]{2,24}(?:[ -][^\W\d_a-z][\w'’.-]{1,24}){0,2})"
-_COUNTRY = r"(?:, (?![A-Z]{3,8} ?[-–—]{1,2} )(?P<country>[^\W\d_a-z][\w'’.]{1,20}(?: [^\W\d_a-z][\w'’.]{1,20}){0,3}))?"
+_NAME = r"[^\W\d_a-z][\w'’.]{1,20}"
+_COUNTRY = rf"(?:, (?![A-Z]{{3,8}} ?[-–—]{{1,2}} )(?P<country>{_NAME}(?: {_NAME}){{0,3}}))?"
 _AFTER = r"(?:[ \t]*(?P<mark>—|–|--|-|_|\.|:|,)?[ \t]*)"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}|{_MIXED})"

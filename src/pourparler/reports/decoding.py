@@ -11,25 +11,12 @@ import io
 import re
 from typing import BinaryIO
 
-import charset_normalizer
-
 from pourparler.errors import ReportError
+from pourparler.reports.encodings import FIX, guess_encoding, wide_encoding
 
 _SAMPLE = 1 << 16
 _CONTROLS = re.compile("[\x01-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-# Two or more letters in UTF-8 where single bytes are broken: a damaged UTF-8 file, which any
-# one-byte encoding would decode into nonsense.
-_UTF8_LETTER = re.compile(rb"[\xc3-\xd9][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
-_WESTERN_MARKS = "‘’“”–—…•€£«»\xa0°§·´"
-_FIX = "Save it as UTF-8 (for instance: iconv -f WINDOWS-1252 -t UTF-8) and read it again."
 
 
 def decode(raw: bytes) -> str:
@@ -39,64 +26,13 @@ def decode(raw: bytes) -> str:
         try:
             return raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            encoding = _guess(raw, error)
+            encoding = guess_encoding(raw, error)
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReportError(
-            f"it begins as {encoding} and breaks at byte {error.start}", fix=_FIX
+            f"it begins as {encoding} and breaks at byte {error.start}", fix=FIX
         ) from error
-
-
-def wide_encoding(head: bytes) -> str | None:
-    """UTF-16 or UTF-32 told by a byte-order mark, or by where the zero bytes of Latin text lie."""
-    for mark, encoding in _MARKS:
-        if head.startswith(mark):
-            return encoding
-    sample = head[:4096]
-    half = len(sample) // 2
-    if half >= 8 and sample.count(0) >= half // 2:
-        even, odd = sample[0::2].count(0), sample[1::2].count(0)
-        if odd > 0.5 * half and even < 0.05 * half:
-            return "utf-16-le"
-        if even > 0.5 * half and odd < 0.05 * half:
-            return "utf-16-be"
-    return None
-
-
-def _guess(raw: bytes, error: UnicodeDecodeError) -> str:
-    """The one encoding that the bytes speak for."""
-    where = f"it is not UTF-8 (byte {error.start} is 0x{raw[error.start]:02x})"
-    if b"\0" in raw:
-        raise ReportError(f"{where} and holds NUL characters: it is no text", fix=_FIX)
-    high = sum(byte >= 0x80 for byte in raw[:_SAMPLE])
-    letters = sum(len(match) for match in _UTF8_LETTER.findall(raw[:_SAMPLE]))
-    if letters > high / 2 and letters >= 4:
-        raise ReportError(
-            f"{where}, though most of it is: it is damaged or put together from two encodings",
-            fix="Take the file again from where it came, or save it as UTF-8.",
-        )
-    best = charset_normalizer.from_bytes(raw[:_SAMPLE], threshold=0.15).best()
-    if best is None or best.encoding == "ascii":
-        raise ReportError(f"{where}, and no other encoding fits", fix=_FIX)
-    # A page of English with a few curly quotation marks is Windows-1252 (or Latin-1); the guess
-    # among the many near-relatives is then as good as a coin, and 1252 the one in use.
-    if high < 0.04 * len(raw[:_SAMPLE]) and _is_western(raw):
-        return "cp1252"
-    return best.encoding
-
-
-def _is_western(raw: bytes) -> bool:
-    try:
-        text = raw.decode("cp1252")
-    except UnicodeDecodeError:
-        return False
-    odd = sum(
-        1
-        for char in text
-        if ord(char) > 127 and not (char.isalpha() or char in "‘’“”–—…•€£«»\xa0°§·´")
-    )
-    return odd == 0
 
 
 def clean(text: str) -> str:
@@ -136,7 +72,7 @@ def _narrow_encoding(head: bytes) -> str | None:
         codecs.getincrementaldecoder("utf-8")().decode(head)
     except UnicodeDecodeError as error:
         try:
-            return _guess(head, error)
+            return guess_encoding(head, error)
         except ReportError:
             return None  # each line is then judged by itself
     return None
@@ -160,7 +96,7 @@ class _Recoded(io.RawIOBase):
             try:
                 text = self._decoder.decode(piece, final=not piece)
             except UnicodeDecodeError as error:
-                raise ReportError(f"it begins as {self._encoding} and breaks", fix=_FIX) from error
+                raise ReportError(f"it begins as {self._encoding} and breaks", fix=FIX) from error
             self._out += text.encode("utf-8", "surrogatepass")
             if not piece:
                 break

@@ -60,8 +60,7 @@ def _text(entry: Any) -> str:
 
 def _day(entry: Any) -> str | None:
     for name in ("published", "updated"):
-        written = entry.get(name)
-        if not written:
+        if name not in entry or not (written := entry[name]):
             continue
         try:
             return read_day(written)

@@ -13,8 +13,8 @@ from pourparler.errors import ReportError
 from pourparler.model import Refusal
 from pourparler.reports.archives import read_archive
 from pourparler.reports.columns import KNOWN, plain_name
-from pourparler.reports.decoding import wide_encoding
 from pourparler.reports.documents import read_json
+from pourparler.reports.encodings import wide_encoding
 from pourparler.reports.feeds import read_feed
 from pourparler.reports.item import Item
 from pourparler.reports.jsonlines import read_json_lines

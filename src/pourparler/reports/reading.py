@@ -26,7 +26,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def read_paths(
-    paths: Iterable[str | Path],
+    paths: Iterable[str | Path] | str | Path,
     *,
     columns: Mapping[str, str] = _NOTHING,
     published: str | None = None,
@@ -44,6 +44,8 @@ def read_paths(
     they lie on disk; a pipe counts nothing). Raises UsageError, at the call, for columns or a
     day that cannot be meant; a path that is not there is a refusal like any other.
     """
+    if isinstance(paths, str | Path):
+        paths = [paths]  # the one path that is meant, not its letters
     limits = limits or Limits()
     builder = Builder(
         Columns(columns),
