@@ -72,6 +72,15 @@ class Actors(Mapping[str, Actor]):
         terms = [t for t in self._terms.get((actor, post), ()) if t.since <= on <= t.until]
         return tuple(dict.fromkeys(term.person for term in reversed(terms)))
 
+    def before(self, person: str, actor: str, post: Post) -> str | None:
+        """Who held `post` for `actor` before `person` did."""
+        terms = self._terms.get((actor, post), [])
+        for i, term in enumerate(terms):
+            if term.person == person:
+                earlier = [t.person for t in terms[:i] if t.person != person]
+                return earlier[-1] if earlier else None
+        return None
+
     def offices_on(self, person: str, day: date) -> tuple[Office, ...]:
         """The offices of `person` on `day`; the last taken first."""
         actor = self._actors.get(person)

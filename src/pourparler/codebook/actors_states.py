@@ -22,6 +22,7 @@ _COLUMNS = (
 
 PARTS: dict[str, tuple[str, ActorKind]] = {
     "government": ("government", "government"),
+    "presidency": ("presidency", "government"),
     "foreign-ministry": ("Foreign Ministry", "ministry"),
     "defence-ministry": ("Defence Ministry", "ministry"),
     "interior-ministry": ("Interior Ministry", "ministry"),
@@ -29,6 +30,7 @@ PARTS: dict[str, tuple[str, ActorKind]] = {
     "parliament": ("parliament", "parliament"),
     "intelligence": ("intelligence service", "intelligence"),
     "opposition": ("opposition", "opposition"),
+    "state-media": ("state media", "outlet"),
 }
 """The parts by the end of their id: what they are called after the adjective, and their kind."""
 

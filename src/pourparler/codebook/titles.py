@@ -12,14 +12,15 @@ from pourparler.model import Gender, Post
 
 _TITLE = ("noun", "words", "post", "names", "gender")
 _PART = ("noun", "words", "part")
-_POSTS = frozenset(get_args(Post)) | {"leader", "counterpart"}
+_POSTS = frozenset(get_args(Post)) | {"leader", "counterpart", "predecessor"}
+_PARTS = frozenset(PARTS) | {"ministry", "outlet", "issuer"}
 
 
 class Title(Struct, frozen=True):
     """What a title means.
 
-    `post` is a post, or `leader` (whoever leads the state) or `counterpart` (the same post as
-    another). `is_one` holds where it usually means one known person, not somebody unnamed.
+    `post` is a post, or `leader` (whoever leads the state), `counterpart` (the same post as
+    another) or `predecessor` (the same office before). `is_one` holds where it usually means one known person, not somebody unnamed.
     """
 
     post: str
@@ -48,7 +49,11 @@ class Titles:
         return None
 
     def part(self, noun: str, words: Collection[str]) -> str | None:
-        """The part of a state `noun` means beside `words`; empty for the state itself."""
+        """The part of a state `noun` means beside `words`; empty for the state itself.
+
+        `ministry` is whichever was named before, `outlet` a newspaper or agency, `issuer`
+        whoever put out a statement.
+        """
         for alternatives, part in self._parts.get(noun, ()):
             if _any_stands(alternatives, words):
                 return part
@@ -67,8 +72,8 @@ def load_titles(folders: Iterable[Path]) -> Titles:
     parts: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = {}
     for row in read_rows("parts.csv", folders, _PART):
         part = row.values[2]
-        if part and part != "ministry" and part not in PARTS:
-            raise row.error(f"`{part}` is not a part.", f"Parts are: {', '.join(PARTS)}.")
+        if part and part not in _PARTS:
+            raise row.error(f"`{part}` is not a part.", f"Parts are: {', '.join(_PARTS)}.")
         parts.setdefault(row.values[0], []).append((_words(row), part))
     return Titles(
         {noun: tuple(rows) for noun, rows in titles.items()},

@@ -41,6 +41,8 @@ def find_memberships(page: Page) -> tuple[Membership, ...]:
     desk = Desk(page)
     found: dict[tuple[str, str | None], Membership] = {}
     for named in formats_on(page):
+        if len(named.head.sent) > LONGEST_SENTENCE:
+            continue
         for membership in (*_members(desk, named), *_facts(desk, named)):
             member = membership.member
             key = (membership.format, None if member is None else member.actor or member.name)
@@ -118,7 +120,7 @@ def _facts(desk: Desk, named: FormatNamed) -> Iterator[Membership]:
 def _since(desk: Desk, named: FormatNamed) -> When | None:
     sentence = named.head.sent
     verb = clause_of(named.head)
-    for time in desk.page.times_within(sentence.start_char, sentence.end_char):
+    for time in desk.times_between(sentence.start_char, sentence.end_char):
         if time.type != "DATE" or time.when is None:
             continue
         before = desk.page.report.text[max(0, time.span.start - 7) : time.span.end].lower()

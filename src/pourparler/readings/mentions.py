@@ -8,14 +8,10 @@ introduces by full name later, for headlines). Offices are those of the day spok
 from pourparler.model import Mention
 from pourparler.readings.cast import Cast
 from pourparler.readings.mentions_desk import Desk, Draft
+from pourparler.readings.mentions_groups import find_actors, find_groups, find_pronouns
 from pourparler.readings.mentions_persons import find_persons
 from pourparler.readings.mentions_resolve import Resolver
-from pourparler.readings.mentions_roles import (
-    find_actors,
-    find_groups,
-    find_pronouns,
-    find_roles,
-)
+from pourparler.readings.mentions_roles import find_roles
 from pourparler.readings.page import Page
 
 
@@ -48,5 +44,7 @@ def _nested(desk: Desk, drafts: list[Draft], resolver: Resolver) -> dict[int, Me
                 hit, end = desk.hits[i]
                 states = hit.only("actor", "capital", "seat")
                 if states and end <= draft.end and end - i < draft.end - draft.start:
-                    nested[i] = resolver.named(i, end, states[0])
+                    mention = resolver.named(i, end, states[0])
+                    for token in range(i, end):
+                        nested[token] = mention
     return nested

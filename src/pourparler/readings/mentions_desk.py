@@ -24,16 +24,17 @@ class Draft:
     """A mention before it is known who is meant. Positions are tokens, `end` exclusive.
 
     `actors` are whom the words alone may name; `states` whom the mention speaks for, as far
-    as its own words tell ("Turkish", "of Syria").
+    as its own words tell ("Turkish", "of Syria"), `target` those it is sent to ("for Syria").
     """
 
-    kind: Literal["person", "role", "group", "actor", "place", "pronoun"]
+    kind: Literal["person", "role", "group", "actor", "place", "pronoun", "several"]
     start: int
     end: int
     head: int
     form: Form
     actors: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
     name: str = ""
     title: Title | None = None
     part: str | None = None
@@ -41,7 +42,7 @@ class Draft:
     is_plural: bool = False
     is_definite: bool = True
     possessor: int | None = None
-    apposed: "Draft | None" = None
+    count: int = 0
     noun: str = ""
     words: frozenset[str] = field(default_factory=frozenset)
 
@@ -75,7 +76,11 @@ class Desk:
 
     def _lay_hits(self) -> None:
         """`hits`: first token of a name to the name and its end; `inside`: any token to first."""
+        dateline = self.page.report.dateline
+        begin = dateline.end if dateline is not None else 0
         for hit in self.names.find(fold(self.text)):
+            if hit.start < begin:
+                continue
             first, last = self.token_at(hit.start), self.token_at(hit.end - 1)
             self.hits[first] = (hit, last + 1)
             for i in range(first, last + 1):
@@ -112,5 +117,10 @@ class Desk:
         return draft
 
     def state_of(self, hit: Hit) -> tuple[str, ...]:
-        """The states a name may stand for as a modifier ("Turkish", "Ankara", "Turkey")."""
+        """The states and bodies a name may stand for beside a title ("Turkish", "Ankara")."""
         return hit.only("adjective", "actor", "capital", "seat", "people")
+
+    def names_state(self, token: int) -> bool:
+        """Whether `token` lies in a name that can stand beside a title."""
+        first = self.inside.get(token)
+        return first is not None and bool(self.state_of(self.hits[first][0]))

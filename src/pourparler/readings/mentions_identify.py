@@ -51,7 +51,7 @@ class Identifier:
         return self._known.get(id(draft))
 
     def name(self, actor: str) -> str:
-        """The full name of a person."""
+        """The full name of a person, or the name of any other actor."""
         found = self._learned.get(actor) or self.actors.get(actor)
         return found.name if found else actor
 

@@ -183,8 +183,8 @@ def _add_title(desk: Desk, draft: Draft) -> None:
     begin = walk_left(desk, start)
     nouns = [i for i in range(begin, start) if title_noun(desk, i)]
     for noun in reversed(nouns):
-        end, right, words = read_right(desk, noun)
-        if noun + 1 != start and not (end >= start):
+        right = read_right(desk, noun)
+        if noun + 1 != start and right.end < start:
             continue
         if desk.lowers[noun].endswith("s") and title_noun(desk, noun) != desk.lowers[noun]:
             continue
@@ -194,13 +194,16 @@ def _add_title(desk: Desk, draft: Draft) -> None:
         draft.title = title
         draft.words = phrase.words
         draft.noun = title_noun(desk, noun) or ""
-        draft.states = phrase.states + tuple(s for s in right if s not in phrase.states)
+        draft.states = phrase.states + tuple(
+            state for state in right.states if state not in phrase.states
+        )
+        draft.target = right.target
         draft.possessor = phrase.possessor
         draft.form = "title"
         if title is not None and title.gender and draft.gender is None:
             draft.gender = title.gender
         return
-    if start > 1 and desk.lowers[start - 1] in {"'s", "’s"} and start - 2 in desk.inside:
+    if start > 1 and desk.lowers[start - 1] in {"'s", "’s"} and desk.names_state(start - 2):
         owner = desk.inside[start - 2]
         states = states_in(desk, owner, start - 1)
         if states and not desk.taken[owner]:

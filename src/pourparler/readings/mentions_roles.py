@@ -1,12 +1,10 @@
-"""Finding those not called by name: roles, groups, states and pronouns."""
+"""Finding those named by role: "the Turkish leader", "its envoy for Syria", "a diplomat"."""
 
 from collections.abc import Iterator
-from typing import Literal
 
-from pourparler.codebook.titles import Title
-from pourparler.model import Gender
 from pourparler.readings.mentions_desk import Desk, Draft
 from pourparler.readings.mentions_titles import (
+    Phrase,
     group_noun,
     read_left,
     read_right,
@@ -14,122 +12,78 @@ from pourparler.readings.mentions_titles import (
     title_noun,
 )
 
-Number = Literal["one", "many"]
-
-PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
-    "he": ("male", False),
-    "him": ("male", False),
-    "his": ("male", False),
-    "himself": ("male", False),
-    "she": ("female", False),
-    "her": ("female", False),
-    "hers": ("female", False),
-    "herself": ("female", False),
-    "they": (None, True),
-    "them": (None, True),
-    "their": (None, True),
-    "themselves": (None, True),
-    "it": (None, False),
-    "its": (None, False),
-    "itself": (None, False),
-}
-_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "into"})
-_MOTION_WORDS = frozenset({"to", "from", "for", "via", "through", "toward", "towards"})
-_MOTION = frozenset(
-    "visit travel arrive fly return trip flight go come leave head journey drive walk depart "
-    "move flee bring send deport extradite airport road train city capital send invite".split()
-)
-_SITE_NOUNS = frozenset(
-    "university airport stadium street square hospital court stock exchange museum province "
-    "oblast region metro marathon mosque church cathedral time airport".split()
-)
+_INDEFINITE = frozenset({"a", "an", "some", "one", "another", "any", "no", "other", "several"})
+_BARE_ONLY_WITH_STATE = frozenset({"head", "chair", "major", "general", "captain", "chief"})
+_AT = frozenset({"in", "at", "from", "within", "inside", "close", "near", "aligned"})
+_SENT = frozenset({"envoy", "ambassador", "emissary", "representative", "mediator", "coordinator"})
 
 
 def find_roles(desk: Desk) -> Iterator[Draft]:
     """The phrases that name somebody by role ("the Turkish leader", "officials in Ankara")."""
     for i in range(len(desk.words) - 1, -1, -1):
-        if desk.taken[i] or i in desk.inside or desk.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
+        if desk.taken[i] or i in desk.inside:
             continue
         noun = title_noun(desk, i)
-        if noun is None or _modifies_noun(desk, i):
+        if noun is None or not _is_noun(desk, i) or _modifies_noun(desk, i):
             continue
         draft = _role(desk, i, noun)
         if draft is not None:
             yield desk.take(draft)
 
 
-def find_groups(desk: Desk) -> Iterator[Draft]:
-    """Parts of states by their group noun ("the Syrian government", "the Turkish side")."""
-    for i in range(len(desk.words) - 1, -1, -1):
-        if desk.taken[i] or i in desk.inside:
-            continue
-        noun = group_noun(desk, i)
-        if noun is None or desk.pos[i] not in {"NOUN", "PROPN"}:
-            continue
-        draft = _group(desk, i, noun)
-        if draft is not None:
-            yield desk.take(draft)
+def owner_of(desk: Desk, phrase: Phrase) -> tuple[int, tuple[str, ...]]:
+    """Where a phrase begins with its possessor ("Syria's …"), and the states that names."""
+    if phrase.determiner == "'s" and not phrase.states and phrase.possessor is not None:
+        owner = desk.inside.get(phrase.possessor)
+        if owner is not None and not desk.taken[owner]:
+            return owner, tuple(states_in(desk, owner, phrase.start))
+    return phrase.start, phrase.states
 
 
-def find_actors(desk: Desk) -> Iterator[Draft]:
-    """The names of states, organisations and groups, capitals that stand for one among them."""
-    for first, (hit, end) in desk.hits.items():
-        if not desk.is_free(first, end):
-            continue
-        draft = _named(desk, first, end)
-        if draft is not None:
-            yield desk.take(draft)
-
-
-def find_pronouns(desk: Desk) -> Iterator[Draft]:
-    """The pronouns that may stand for somebody."""
-    for i, word in enumerate(desk.lowers):
-        if word in PRONOUNS and not desk.taken[i] and desk.pos[i] == "PRON":
-            gender, is_plural = PRONOUNS[word]
-            if desk.deps[i] == "expl":
-                continue
-            yield desk.take(
-                Draft("pronoun", i, i + 1, i, "pronoun", gender=gender, is_plural=is_plural)
-            )
-
-
-def is_place(desk: Desk, first: int, end: int) -> bool:
-    """Whether a capital stands as the place where something is, not for its government."""
-    before = desk.lowers[first - 1] if first else ""
-    if before == "the" and first > 1:
-        before = desk.lowers[first - 2]
-    if before in _PLACE_WORDS:
-        return True
-    head = desk.heads[end - 1]
-    if before in _MOTION_WORDS:
-        return desk.doc[head].lemma_.lower() in _MOTION
-    lemma = desk.doc[head].lemma_.lower()
-    if head > end - 1 and desk.deps[end - 1] in {"compound", "amod", "nmod"}:
-        return lemma in _SITE_NOUNS
-    if desk.deps[end - 1] == "obj" and lemma in {"visit", "leave", "reach", "attack", "bomb"}:
-        return True
-    return head < first and lemma in {"capital", "city"} and desk.deps[end - 1] == "appos"
+def is_plural(desk: Desk, i: int, noun: str) -> bool:
+    """Whether the noun at `i`, `noun` in singular, stands in the plural."""
+    return desk.lowers[i] != noun
 
 
 def _role(desk: Desk, i: int, noun: str) -> Draft | None:
-    end, right, more = read_right(desk, i)
-    if not desk.is_free(i, end):
-        end, right, more = i + 1, (), []
-    phrase = read_left(desk, i, end)
-    title = desk.codebook.titles.title(noun, phrase.words)
+    right = read_right(desk, i)
+    if not desk.is_free(i, right.end):
+        return None if desk.taken[i] else _role_alone(desk, i, noun)
+    phrase = read_left(desk, i, right.end)
+    return _draft(desk, i, noun, phrase, right.end, right.states, right.target, right.words)
+
+
+def _role_alone(desk: Desk, i: int, noun: str) -> Draft | None:
+    return _draft(desk, i, noun, read_left(desk, i, i + 1), i + 1, (), (), ())
+
+
+def _draft(
+    desk: Desk,
+    i: int,
+    noun: str,
+    phrase: Phrase,
+    end: int,
+    of: tuple[str, ...],
+    target: tuple[str, ...],
+    more: tuple[str, ...],
+) -> Draft | None:
+    words = phrase.words | frozenset(more)
+    title = desk.codebook.titles.title(noun, words)
     if title is None:
         return None
-    states = phrase.states + tuple(state for state in right if state not in phrase.states)
-    start = phrase.start
-    if phrase.determiner == "'s" and not states and phrase.possessor is not None:
-        owner = desk.inside.get(phrase.possessor)
-        if owner is not None and not desk.taken[owner]:
-            states = tuple(states_in(desk, owner, start))
-            start = owner
-    is_plural = desk.lowers[i] != noun and noun + "s" == desk.lowers[i] or (
-        desk.doc[i].tag_ in {"NNS", "NNPS"} and desk.lowers[i] != noun
-    )
-    if not _is_role(desk, i, noun, title, phrase.determiner, states, is_plural):
+    start, left = owner_of(desk, phrase)
+    states = left + tuple(state for state in of if state not in left)
+    if not states:
+        states = _shared_states(desk, i)
+    if not _is_role(desk, i, noun, phrase.determiner, states):
+        return None
+    at = _place_after(desk, end)
+    if noun in _SENT:
+        target = target or at
+    elif not states:
+        states = target or at
+    many = is_plural(desk, i, noun)
+    if noun in {"representative", "member"} and many and of:
         return None
     return Draft(
         kind="role",
@@ -137,44 +91,70 @@ def _role(desk: Desk, i: int, noun: str) -> Draft | None:
         end=end,
         head=i,
         form="role",
-        states=states or _place_after(desk, end),
+        states=states,
+        target=target,
         title=title,
         gender=title.gender,
-        is_plural=is_plural,
-        is_definite=phrase.determiner not in {"a", "an", "some", "one", "another", "any", "no"},
-        possessor=phrase.possessor if phrase.determiner != "'s" or not states else None,
+        is_plural=many,
+        is_definite=phrase.determiner not in _INDEFINITE
+        and not (many and phrase.determiner is None and not title.is_one),
+        possessor=phrase.possessor if not states else None,
         noun=noun,
-        words=phrase.words | frozenset(more),
+        words=words,
+    )
+
+
+def _is_noun(desk: Desk, i: int) -> bool:
+    """Whether the word heads a phrase here; taggers take "premier" at its end for an adjective."""
+    if desk.pos[i] in {"NOUN", "PROPN"}:
+        return True
+    following = desk.pos[i + 1] if i + 1 < len(desk.pos) else "PUNCT"
+    return desk.pos[i] == "ADJ" and following not in {"NOUN", "PROPN", "ADJ"} and i > 0 and (
+        desk.names_state(i - 1)
     )
 
 
 def _is_role(
-    desk: Desk,
-    i: int,
-    noun: str,
-    title: Title,
-    determiner: str | None,
-    states: tuple[str, ...],
-    is_plural: bool,
+    desk: Desk, i: int, noun: str, determiner: str | None, states: tuple[str, ...]
 ) -> bool:
-    """Whether a title noun is a person here, and not "the general public" or "the head"."""
-    if noun in {"general", "major", "deputy", "head", "chief", "chair", "lead", "source"}:
-        if desk.pos[i] == "ADJ":
-            return False
-        if noun in {"head", "chair", "major", "general"} and not states and determiner is None:
-            return False
-    if desk.pos[i] == "ADJ":
-        return False
-    return True
+    """Whether the noun is a person here, and not "major powers" or "head on"."""
+    if states or determiner is not None:
+        return True
+    return noun not in _BARE_ONLY_WITH_STATE
+
+
+def _shared_states(desk: Desk, i: int) -> tuple[str, ...]:
+    """The states of the title this one is joined to ("the Turkish president and premier")."""
+    head = desk.heads[i]
+    if desk.deps[i] != "conj" or head >= i or i - head > 4:
+        return ()
+    if title_noun(desk, head) is None and group_noun(desk, head) is None:
+        return ()
+    start = read_left(desk, head, head + 1).start
+    return tuple(states_in(desk, start, head))
 
 
 def _place_after(desk: Desk, end: int) -> tuple[str, ...]:
-    """The state of "officials in Ankara", read from the place behind the noun."""
-    if end + 1 < len(desk.words) and desk.lowers[end] in {"in", "from"}:
-        at = end + 2 if desk.lowers[end + 1] == "the" else end + 1
-        if at in desk.hits:
-            return desk.hits[at][0].only("actor", "capital", "seat")[:1]
-    return ()
+    """The state or body of "officials in Ankara", "a source at the Turkish Foreign Ministry"."""
+    size = len(desk.words)
+    if end + 1 >= size or desk.lowers[end] not in _AT:
+        return ()
+    at = end + 1
+    while at < min(size, end + 4) and desk.lowers[at] in {"the", "to", "with", "of"}:
+        at += 1
+    if at not in desk.hits:
+        return ()
+    named = desk.state_of(desk.hits[at][0])[:1]
+    after = desk.hits[at][1]
+    for i in range(after, min(size, after + 4)):
+        if desk.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        noun = group_noun(desk, i)
+        if noun and named:
+            part = desk.codebook.titles.part(noun, frozenset(desk.lowers[after : i + 1]))
+            whole = f"{named[0]}.{part}"
+            return (whole,) if whole in desk.codebook.actors else named
+    return named
 
 
 def _modifies_noun(desk: Desk, i: int) -> bool:
@@ -190,90 +170,3 @@ def _modifies_noun(desk: Desk, i: int) -> bool:
         and desk.pos[i + 1] == "NOUN"
         and title_noun(desk, i + 1) is None
     )
-
-
-def _group(desk: Desk, i: int, noun: str) -> Draft | None:
-    end, right, more = read_right(desk, i)
-    if not desk.is_free(i, end):
-        end, right, more = i + 1, (), []
-    phrase = read_left(desk, i, end)
-    states = phrase.states + tuple(state for state in right if state not in phrase.states)
-    start = phrase.start
-    if not states and phrase.determiner == "'s" and phrase.possessor is not None:
-        owner = desk.inside.get(phrase.possessor)
-        if owner is not None and not desk.taken[owner]:
-            states = tuple(states_in(desk, owner, start))
-            start = owner
-    words = phrase.words | frozenset(more)
-    part = desk.codebook.titles.part(noun, words)
-    if part is None or not _is_group(desk, noun, states, phrase.determiner):
-        return None
-    return Draft(
-        kind="group",
-        start=start,
-        end=end,
-        head=i,
-        form="name" if part.endswith("ministry") else "demonym",
-        states=states,
-        part=part,
-        is_plural=desk.lowers[i] != noun,
-        is_definite=phrase.determiner not in {"a", "an", "any", "no"},
-        possessor=phrase.possessor if not states else None,
-        noun=noun,
-        words=words,
-    )
-
-
-def _is_group(desk: Desk, noun: str, states: tuple[str, ...], determiner: str | None) -> bool:
-    """Whether the noun is a body of a state here; without a state only some nouns are."""
-    if states:
-        return all(state in desk.codebook.actors.states for state in states)
-    return determiner in {"the", "its", "their", "his", "her"} and noun in {
-        "government",
-        "ministry",
-        "army",
-        "parliament",
-        "opposition",
-        "military",
-    }
-
-
-def _named(desk: Desk, first: int, end: int) -> Draft | None:
-    hit = desk.hits[first][0]
-    actors = hit.only("actor")
-    if actors:
-        return Draft("actor", first, end, _head_of(desk, first, end), "name", actors=actors)
-    seats = hit.only("seat")
-    if seats:
-        return Draft("actor", first, end, _head_of(desk, first, end), "metonym", actors=seats)
-    capitals = hit.only("capital")
-    if capitals:
-        kind: Literal["place", "actor"] = "place" if is_place(desk, first, end) else "actor"
-        return Draft(kind, first, end, _head_of(desk, first, end), "metonym", actors=capitals)
-    demonyms = hit.only("adjective", "people")
-    if demonyms and not _is_prefixed(desk, first):
-        plural = bool(hit.only("people")) and desk.pos[end - 1] in {"NOUN", "PROPN"}
-        return Draft(
-            "actor",
-            first,
-            end,
-            _head_of(desk, first, end),
-            "demonym",
-            actors=demonyms,
-            is_plural=plural,
-        )
-    return None
-
-
-def _is_prefixed(desk: Desk, first: int) -> bool:
-    """Whether the adjective is part of "pro-Russian", "anti-Turkish", "non-Arab"."""
-    if first < 2 or desk.words[first - 1] != "-":
-        return False
-    return desk.lowers[first - 2] in {"pro", "anti", "non", "ex"}
-
-
-def _head_of(desk: Desk, start: int, end: int) -> int:
-    for i in range(start, end):
-        if not start <= desk.heads[i] < end or desk.heads[i] == i:
-            return i
-    return end - 1

@@ -1,17 +1,23 @@
 """The scene: who has been on it so far, where, and how prominently."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from pourparler.model import Gender
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _REACH = 4
+_MEMORY = 80
+"""How many appearances back are looked at: more cost time and decide nothing."""
 
 
 @dataclass(slots=True)
 class Seen:
-    """One appearance of an actor: the token it heads, and what can pick it up again."""
+    """One appearance of an actor: the token it heads, and what can pick it up again.
+
+    `actor` begins with `?` where the person is not known. `is_quiet` marks adjectives and
+    appositions, which put nobody forward.
+    """
 
     actor: str
     token: int
@@ -26,6 +32,12 @@ class Seen:
     is_quoted: bool = False
     verb: int = -1
     is_quiet: bool = False
+    speaks: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a person somebody could name."""
+        return self.is_person and not self.actor.startswith(("?", "unnamed:"))
 
 
 @dataclass(slots=True)
@@ -34,47 +46,87 @@ class Scene:
 
     seen: list[Seen] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
-    by_surname: dict[str, str] = field(default_factory=dict)
 
     def enter(self, seen: Seen) -> None:
         """Put an appearance on the scene."""
         self.seen.append(seen)
         self.counts[seen.actor] = self.counts.get(seen.actor, 0) + 1
 
-    def back(self, limit: int = 60) -> Iterator[Seen]:
+    def back(self, limit: int = _MEMORY) -> Iterator[Seen]:
         """The appearances, the last first; at most `limit`."""
         return (self.seen[-k] for k in range(1, min(limit, len(self.seen)) + 1))
 
     def person(
-        self, gender: Gender, sentence: int, barred: frozenset[str], *, in_quote: bool
+        self, gender: Gender, sentence: int, barred: Collection[str], *, in_quote: bool
     ) -> Seen | None:
-        """Whom "he" or "she" in that sentence means: near, subject, spoken of often."""
+        """Whom "he" or "she" in that sentence means: near, subject, speaking, named often."""
+
+        def fits(seen: Seen) -> bool:
+            return (
+                seen.is_person
+                and not seen.is_plural
+                and seen.actor not in barred
+                and seen.gender in {None, gender}
+            )
+
+        return self._best(fits, sentence, _REACH, in_quote=in_quote)
+
+    def body(self, sentence: int, reach: int, fits: Callable[[Seen], bool]) -> Seen | None:
+        """The state, ministry or organisation an "it" means, of those that `fits` lets."""
+        return self._best(
+            lambda seen: not seen.is_person and not seen.is_quiet and fits(seen),
+            sentence,
+            reach,
+            in_quote=False,
+        )
+
+    def in_role(self, sentence: int, fits: Callable[[Seen], bool]) -> Seen | None:
+        """The person a role means, of those that `fits` lets, at any distance."""
+        return self._best(
+            lambda seen: seen.is_known and fits(seen), sentence, 10**6, in_quote=False
+        )
+
+    def last_pair(self, count: int, sentence: int, fits: Callable[[Seen], bool]) -> list[Seen]:
+        """The last `count` different actors that `fits` lets, in text order; [] if fewer."""
+        found: dict[str, Seen] = {}
+        for seen in self.back():
+            if sentence - seen.sentence > _REACH:
+                break
+            if fits(seen) and seen.actor not in found:
+                found[seen.actor] = seen
+                if len(found) == count:
+                    return sorted(found.values(), key=lambda one: one.token)
+        return []
+
+    def _best(
+        self, fits: Callable[[Seen], bool], sentence: int, reach: int, *, in_quote: bool
+    ) -> Seen | None:
         best: Seen | None = None
         best_score = 0.0
         for seen in self.back():
             distance = sentence - seen.sentence
-            if distance > _REACH:
+            if distance > reach:
                 break
-            if not seen.is_person or seen.is_plural or seen.actor in barred:
-                continue
-            if seen.gender is not None and seen.gender != gender:
+            if not fits(seen):
                 continue
             score = self._score(seen, distance)
             if seen.is_quoted and not in_quote:
                 score -= 0.9
-            if score > best_score:
+            if best is None or score > best_score:
                 best, best_score = seen, score
         return best
 
     def _score(self, seen: Seen, distance: int) -> float:
-        score = 3.0 - 0.7 * distance
+        score = 3.0 - 0.7 * min(distance, 6)
         if seen.is_subject:
             score += 1.0
-        if seen.gender is None:
+        if seen.speaks:
+            score += 0.5
+        if seen.gender is None and seen.is_person:
             score -= 0.4
         if seen.is_quiet:
             score -= 0.6
-        return score + 0.1 * min(self.counts.get(seen.actor, 0), 4)
+        return score + 0.1 * min(self.counts.get(seen.actor, 0), 5)
 
 
 def is_subject(dependency: str) -> bool:

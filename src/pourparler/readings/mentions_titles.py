@@ -17,6 +17,10 @@ _QUALITIES = frozenset(
     "ultra hardline moderate reformist conservative exiled ousted deposed two three four several "
     "both leading regional unnamed anonymous local western european african arab federal".split()
 )
+_GOVERNED = frozenset(
+    "state foreign affairs defence defense staff government intelligence security external "
+    "interior internal general the delegation council committee".split()
+)
 HONORIFICS = {
     "mr": "male",
     "mr.": "male",
@@ -60,6 +64,16 @@ class Phrase:
     states: tuple[str, ...]
     possessor: int | None = None
     determiner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a title noun: where it ends, whom it is of, whom it is for, its words."""
+
+    end: int
+    states: tuple[str, ...]
+    target: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 def singular(word: str) -> str:
@@ -109,7 +123,7 @@ def walk_left(desk: Desk, before: int) -> int:
     while i >= floor:
         if desk.taken[i]:
             break
-        if i in desk.inside:
+        if desk.names_state(i):
             i = max(desk.inside[i], floor)
             start = i
         elif _belongs(desk, i):
@@ -139,18 +153,22 @@ def read_left(desk: Desk, noun: int, end: int) -> Phrase:
     return Phrase(start, end, noun, words, None, states, possessor, determiner)
 
 
-def read_right(desk: Desk, noun: int) -> tuple[int, tuple[str, ...], list[str]]:
-    """What follows a title noun: its end, the states and the words of "of Foreign Affairs of X"."""
-    end, states, words = noun + 1, [], []
+def read_right(desk: Desk, noun: int) -> Complement:
+    """What follows a title noun: "of Foreign Affairs of Syria", "for Yemen", "to Moscow"."""
+    found = Complement(noun + 1, (), (), ())
     size = len(desk.words)
-    while end < size and desk.lowers[end] in {"of", "for", "to"} and end - noun < _LONGEST:
-        after, found, plain = _complement(desk, end + 1)
-        if after == end + 1 or (desk.lowers[end] == "to" and not found):
+    while found.end < size and found.end - noun < _LONGEST:
+        joint = desk.lowers[found.end]
+        if joint not in {"of", "for", "to"}:
             break
-        states += found
-        words += plain
-        end = after
-    return end, tuple(states), words
+        end, states, words = _complement(desk, found.end + 1)
+        if end == found.end + 1 or (joint == "to" and not states):
+            break
+        if joint == "of":
+            found = Complement(end, found.states + states, found.target, found.words + words)
+        else:
+            found = Complement(end, found.states, found.target + states, found.words + words)
+    return found
 
 
 def states_in(desk: Desk, start: int, end: int) -> list[str]:
@@ -169,34 +187,39 @@ def states_in(desk: Desk, start: int, end: int) -> list[str]:
     return found
 
 
-def _complement(desk: Desk, i: int) -> tuple[int, list[str], list[str]]:
-    """What "of" governs in a title: "the Russian Federation", "foreign affairs", "Iran and Iraq"."""
+def _complement(desk: Desk, i: int) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """What "of" governs in a title: "the Russian Federation", "foreign affairs", "Iran and Iraq".
+
+    Gives where it ends, the states and bodies it names, and its other words.
+    """
     size = len(desk.words)
-    begin = i
+    begin = last = i
     states: list[str] = []
     words: list[str] = []
     if i < size and desk.lowers[i] in _ARTICLES:
         i += 1
-    last = begin
     while i < size and i - begin < _LONGEST:
         if i in desk.hits and desk.state_of(desk.hits[i][0]):
             hit, after = desk.hits[i]
             states.append(desk.state_of(hit)[0])
             i = last = max(after, i + 1)
-        elif desk.is_capital(i) and desk.pos[i] in {"PROPN", "ADJ", "NOUN"} and not states:
-            words.append(desk.lowers[i])
-            i += 1
-            last = i
-        elif desk.lowers[i] in {"state", "foreign", "affairs", "defence", "defense", "staff",
-                                "government", "intelligence", "security", "the", "external"}:
-            words.append(desk.lowers[i])
-            i += 1
-            last = i
         elif desk.lowers[i] in {"and", ",", "&"} and last == i and (states or words):
             i += 1
+        elif i > begin and _continues_complement(desk, i, bool(states)):
+            words.append(desk.lowers[i])
+            i = last = i + 1
         else:
             break
-    return last, states, words
+    return last, tuple(states), tuple(words)
+
+
+def _continues_complement(desk: Desk, i: int, has_state: bool) -> bool:
+    word = desk.lowers[i]
+    if word in _GOVERNED or group_noun(desk, i):
+        return True
+    if has_state:
+        return i - 1 in desk.inside and desk.pos[i] in {"NOUN", "PROPN"} and word.isalpha()
+    return desk.is_capital(i) and desk.pos[i] in {"PROPN", "ADJ", "NOUN"}
 
 
 def _belongs(desk: Desk, i: int) -> bool:
@@ -218,9 +241,9 @@ def _joins(desk: Desk, i: int, start: int) -> bool:
     if word not in _JOINERS or start != i + 1 or i == 0:
         return False
     if word in {"'s", "’s", "'", "’"}:
-        return i - 1 in desk.inside
+        return desk.names_state(i - 1)
     if word in {",", "and", "&", "/"}:
-        both = i - 1 in desk.inside and (i + 1 in desk.inside)
+        both = desk.names_state(i - 1) and desk.names_state(i + 1)
         titles = word != "," and _is_title_word(desk, i - 1) and _is_title_word(desk, i + 1)
         return both or titles
     if word == "to":

@@ -3,7 +3,6 @@
 from pourparler.model import Mention, PhaseSign, Span, When, identify
 from pourparler.readings.page import Page
 from pourparler.readings.stances.desk import Desk
-from pourparler.readings.stances.grammar import subtree_ends
 from pourparler.readings.stances.reasons import causes_of
 from pourparler.readings.stances.turns import Turn, find_turns
 from pourparler.readings.stances.whose import parties_of
@@ -56,7 +55,7 @@ def _since(desk: Desk, turn: Turn) -> When | None:
     for head in (turn.cue, turn.verb, turn.talks):
         for child in head.children:
             if child.dep_.startswith(("obl", "nmod", "advmod")):
-                for time in desk.page.times_within(*subtree_ends(child)):
+                for time in desk.times_in(child):
                     if time.when is not None:
                         return time.when
     return None

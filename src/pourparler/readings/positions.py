@@ -58,6 +58,8 @@ def _positions(desk: Desk, want: Want) -> Iterable[Position]:
             continue
         statement = desk.statement_at(want.cue)
         voice, ascribed_by = desk.parties.voice(want.holder, statement)
+        if desk.parties.is_observer(ascribed_by):
+            continue
         evidence = desk.phrase(want.thing, want.cue)
         party = desk.parties.side(want.holder)
         place = (desk.page.report.id, evidence.start, evidence.end)

@@ -15,6 +15,9 @@ def find_preconditions(page: Page) -> tuple[Precondition, ...]:
         return ()
     found: dict[tuple[str | None, str | None, str | None, int], Precondition] = {}
     for order in find_orders(desk):
+        _, teller = desk.parties.voice(order.holder, desk.statement_at(order.cue))
+        if desk.parties.is_observer(teller):
+            continue
         side = desk.parties.side(order.holder)
         key = (side, order.wants, order.before, order.cue.sent.start)
         found.setdefault(key, _precondition(desk, order))

@@ -85,11 +85,8 @@ class Parties:
         self._named = [False] * len(tree)
         for mention in page.cast.mentions:
             if mention.actor is not None:
-                span = tree.doc.char_span(
-                    mention.span.start, mention.span.end, alignment_mode="expand"
-                )
-                for token in span or ():
-                    self._named[token.i] = True
+                for at in range(tree.at(mention.span.start), tree.at(mention.span.end - 1) + 1):
+                    self._named[at] = True
         self._subjects: dict[int, tuple[int | None, bool]] = {}
 
     # ------------------------------------------------------------ what a noun phrase is

@@ -4,15 +4,13 @@ spaCy's tokens cost a microsecond an attribute; readers that look at every word 
 whole parse out once and walk integers from there.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, POS, TAG
 from spacy.tokens import Doc
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"))
-_MODIFIERS = frozenset(
-    ("compound", "amod", "nmod:poss", "flat", "nmod:desc", "nummod", "compound:prt", "nmod")
-)
 _CORE = frozenset(("compound", "amod", "flat", "nmod:desc", "obl:npmod", "nummod"))
 _LONGEST_CLIMB = 40
 _TELLING = frozenset(("of", "in", "from", "near", "for"))
@@ -71,6 +69,23 @@ _DAYS = frozenset(
 )
 
 
+# Words by spaCy's hash of them, as they are and in lower case: the same in every vocabulary.
+_WORDS: dict[int, tuple[str, str]] = {0: ("", "")}
+_MOST_WORDS = 500_000
+
+
+def _words_of(doc: Doc, values: Iterable[int]) -> dict[int, tuple[str, str]]:
+    strings = doc.vocab.strings
+    if len(_WORDS) > _MOST_WORDS:
+        _WORDS.clear()
+        _WORDS[0] = ("", "")
+    for value in set(values):
+        if value not in _WORDS:
+            word = strings[value]
+            _WORDS[value] = (word, word.lower())
+    return _WORDS
+
+
 class Tree:
     """One document: for each token its lemma (lower case), part of speech, relation and head.
 
@@ -78,33 +93,37 @@ class Tree:
     relation "root" and is its own head.
     """
 
-    __slots__ = ("_cores", "children", "doc", "heads", "lemmas", "names", "poses", "relations",
-                 "tags")  # fmt: skip
+    __slots__ = ("_cores", "_obliques", "children", "doc", "heads", "lemmas", "names", "poses", "relations",
+                 "starts", "tags")  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        strings = doc.vocab.strings
-        rows = doc.to_array([LEMMA, POS, DEP, HEAD, ENT_TYPE, TAG])
-        words: dict[int, str] = {}
-        for column in (0, 1, 2, 4, 5):
-            for value in set(rows[:, column].tolist()):
-                words[value] = strings[value] if value else ""
-        lowered = {value: word.lower() for value, word in words.items()}
-        self.lemmas: list[str] = [lowered[value] for value in rows[:, 0].tolist()]
-        self.poses: list[str] = [words[value] for value in rows[:, 1].tolist()]
-        self.relations: list[str] = [lowered[value] for value in rows[:, 2].tolist()]
-        self.names: list[str] = [words[value] for value in rows[:, 4].tolist()]
-        self.tags: list[str] = [words[value] for value in rows[:, 5].tolist()]
-        offsets = rows[:, 3].astype("int64").tolist()
-        self.heads: list[int] = [index + offset for index, offset in enumerate(offsets)]
+        rows = doc.to_array([LEMMA, POS, DEP, HEAD, ENT_TYPE, TAG, IDX])
+        lemmas, poses, relations, heads, names, tags, starts = rows.T.tolist()
+        words = _words_of(doc, (*lemmas, *poses, *relations, *names, *tags))
+        self.lemmas: list[str] = [words[value][1] for value in lemmas]
+        self.poses: list[str] = [words[value][0] for value in poses]
+        self.relations: list[str] = [words[value][1] for value in relations]
+        self.names: list[str] = [words[value][0] for value in names]
+        self.tags: list[str] = [words[value][0] for value in tags]
+        self.starts: list[int] = starts
+        # numpy reads the offset of a head, which may be negative, as an unsigned number
+        self.heads: list[int] = [
+            (index + offset) & 0xFFFFFFFFFFFFFFFF for index, offset in enumerate(heads)
+        ]
         self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
         self._cores: dict[int, frozenset[str]] = {}
+        self._obliques: dict[int, list[tuple[tuple[str, ...], int]]] = {}
 
     def __len__(self) -> int:
         return len(self.heads)
+
+    def at(self, position: int) -> int:
+        """The token that holds, or stands before, the character at `position`."""
+        return max(0, bisect_right(self.starts, position) - 1)
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent of `index` in one of the `relations`."""
@@ -113,22 +132,27 @@ class Tree:
                 return kid
         return None
 
-    def kids(self, index: int, *relations: str) -> Iterator[int]:
+    def kids(self, index: int, *relations: str) -> list[int]:
         """The dependents of `index` in one of the `relations`, in text order."""
-        return (kid for kid in self.children[index] if self.relations[kid] in relations)
+        return [kid for kid in self.children[index] if self.relations[kid] in relations]
 
     def cases(self, index: int) -> tuple[str, ...]:
         """The prepositions of a noun phrase ("out", "of"), or the marker of a clause."""
         return tuple(self.lemmas[kid] for kid in self.kids(index, "case", "mark"))
 
-    def obliques(self, index: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    def obliques(self, index: int) -> list[tuple[tuple[str, ...], int]]:
         """Each prepositional phrase on a verb or noun: its prepositions, and its head."""
-        for kid in self.children[index]:
-            relation = self.relations[kid]
-            if relation in ("obl", "nmod", "obl:agent") or relation.startswith("obl:"):
-                cases = self.cases(kid)
-                if cases:
-                    yield cases, kid
+        found = self._obliques.get(index)
+        if found is None:
+            found = []
+            for kid in self.children[index]:
+                relation = self.relations[kid]
+                if relation == "nmod" or relation.startswith("obl"):
+                    cases = self.cases(kid)
+                    if cases:
+                        found.append((cases, kid))
+            self._obliques[index] = found
+        return found
 
     def is_nominal(self, index: int) -> bool:
         """Whether the token heads a noun phrase."""
@@ -172,10 +196,6 @@ class Tree:
             if self.heads[index] == index:
                 return
             index = self.heads[index]
-
-    def modifiers(self, index: int) -> Iterator[int]:
-        """What stands before or beside a noun as part of it."""
-        return self.kids(index, *_MODIFIERS)
 
     def edges(self, index: int) -> tuple[int, int]:
         """First and last token of the noun phrase proper: no relative clause, no apposition."""

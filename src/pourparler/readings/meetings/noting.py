@@ -212,10 +212,11 @@ class Noter:
         if verb is None or tree.poses[verb] not in ("VERB", "AUX"):
             return
         lemma = tree.lemmas[verb]
-        role = self._role(lemma) if scope.noun is not None else None
+        role = self._role(lemma) if scope.noun is not None and not scope.beside else None
         subject, passive = parties.subject(verb)
         doer = parties.agent(verb) if passive else subject
-        takes_part = scope.noun is None or lemma in self.words.single["holding"] or role is not None
+        holds = lemma in self.words.single["holding"] and not scope.beside
+        takes_part = scope.noun is None or holds or role is not None
         takes_part = takes_part or (not has_both and lemma not in ("say", "tell", "add", "call"))
         if doer is not None and doer not in (scope.noun, scope.top) and takes_part:
             yield from ((who, role) for who in parties.who(doer))
@@ -223,7 +224,7 @@ class Noter:
             thing = parties.object(verb)
             if thing is not None:
                 yield from ((who, None) for who in parties.who(thing))
-        for cases, kid in tree.obliques(verb):
+        for cases, kid in () if scope.beside else tree.obliques(verb):
             if cases[0] in ("with", "between", "alongside") and not tree.is_time(kid):
                 yield from ((who, None) for who in parties.who(kid))
         if lemma == "invite":

@@ -28,6 +28,7 @@ _UP = frozenset(("nmod", "obj", "obl", "nsubj", "nsubj:pass", "conj", "compound"
                  "xcomp", "ccomp", "obl:agent", "parataxis", "iobj", "obl:unmarked"))  # fmt: skip
 _VERBAL = frozenset(("VERB", "AUX"))
 _CLIMB = 4
+_OVER = ((), ("of",), ("in",), ("at",), ("on",), ("to",), ("for",), ("with",), ("from",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class Scope:
     """Where a meeting is told.
 
     `noun` is the meeting noun (None where a verb tells it), `top` the outermost noun it belongs
-    to ("a series of meetings"), `verb` the verb over it, or the telling verb itself.
+    to ("a series of meetings"), `verb` the verb over it, or the telling verb itself. `beside`
+    holds where that verb is of something else ("ahead of the summit, the minister said …").
     """
 
     noun: int | None
     top: int | None
     verb: int | None
     several: bool = False
+    beside: bool = False
 
     @property
     def head(self) -> int:
@@ -88,11 +91,14 @@ def _noun_scope(tree: Tree, index: int) -> Scope:
         "meeting", "session", "call", "summit", "round",
     )  # fmt: skip
     verb: int | None = None
+    beside = False
     at = index
     for _ in range(_CLIMB):
         head = tree.heads[at]
         if head == at or tree.relations[at] not in _UP:
             break
+        if tree.relations[at] in ("obl", "nmod"):
+            beside = beside or tree.cases(at)[:1] not in _OVER
         if tree.poses[head] in _VERBAL:
             verb = head
             break
@@ -101,4 +107,4 @@ def _noun_scope(tree: Tree, index: int) -> Scope:
         at = head
     if tree.poses[at] == "ADJ" and verb is None:
         verb = at
-    return Scope(index, top, verb, several)
+    return Scope(index, top, verb, several, beside)

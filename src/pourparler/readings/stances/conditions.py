@@ -26,7 +26,9 @@ def conditional(desk: Desk, cue: Token) -> Iterator[Sequence]:
         for first, later in firsts:
             yield Sequence(cue, first, after if after is not None else later, denied=negated)
     elif negated:
-        yield Sequence(cue, None, after if after is not None else _accompanied(cue), denied=True)
+        is_beside = "without" in cases(cue)
+        after = after if after is not None else _accompanied(cue)
+        yield Sequence(cue, None, after, denied=True, needs_stance=is_beside)
 
 
 def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[Token, Token | None]]:
@@ -40,7 +42,8 @@ def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[To
         yield head, None
         return
     if cue.dep_ in ("obl", "nmod", "xcomp") and "as" in cases(cue):
-        for thing in children(head, "obj", "nsubj:pass"):
+        things = [head] if head.pos_ == "NOUN" else children(head, "obj", "nsubj:pass")
+        for thing in things:
             yield thing, None
         return
     if cue.dep_ == "xcomp":
@@ -55,11 +58,27 @@ def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[To
 
 def _is_denied(desk: Desk, cue: Token) -> bool:
     negating = desk.words["negating"]
-    if is_negated(cue, negating) or "without" in cases(cue):
+    if is_negated(cue, negating) or "without" in cases(cue) or _is_rejected(desk, cue):
         return True
     if cue.dep_ in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl"):
         setting = cue.head.lemma_.lower() in desk.stances.orderings["setting"]
         return setting and is_negated(cue.head, negating)
+    return False
+
+
+def _is_rejected(desk: Desk, cue: Token) -> bool:
+    """Whether what is called a condition is refused as one: "called it unacceptable"."""
+    token = cue
+    for _ in range(3):
+        frames = desk.stances.frames.get(token.lemma_.lower(), ())
+        if token != cue and any(frame.stance == "refusal" for frame in frames):
+            return True
+        judged = [child.lower_ for child in children(token, "xcomp", "amod", "acl")]
+        if any(desk.stances.verdicts.get(word) == "refusal" for word in judged):
+            return True
+        if token.dep_ not in ("obj", "obl", "nmod", "xcomp", "nsubj"):
+            return False
+        token = token.head
     return False
 
 

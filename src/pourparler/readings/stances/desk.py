@@ -1,13 +1,15 @@
 """What the readers of positions, preconditions and phases share about one page."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from spacy.tokens import Token
 
 from pourparler.codebook import Stances
-from pourparler.model import Span, Statement, When, first_day, last_day
+from pourparler.model import Span, Statement, Time, When, first_day, last_day
 from pourparler.readings.page import Page
-from pourparler.readings.stances.grammar import subtree_ends
+from pourparler.readings.stances.grammar import prose, subtree_ends
 from pourparler.readings.stances.naming import IssuesOn
 from pourparler.readings.stances.parties import Parties
 
@@ -28,11 +30,48 @@ class Desk:
     @cached_property
     def parties(self) -> Parties:
         """Who on the page is a party."""
-        return Parties(self.page)
+        return Parties(self.page, self.statement_at)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the page's prose, in text order."""
+        return tuple(token for sentence in prose(self.page.doc) for token in sentence)
+
+    @cached_property
+    def _statements(self) -> dict[int, Statement]:
+        """The innermost statement at each token: the shorter are laid over the longer."""
+        laid: dict[int, Statement] = {}
+        for statement in sorted(self.page.statements, key=_length, reverse=True):
+            for part in statement.content:
+                words = self.page.doc.char_span(part.start, part.end, alignment_mode="expand")
+                if words is not None:
+                    laid.update(dict.fromkeys(range(words.start, words.end), statement))
+        return laid
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [time.span.start for time in self._times]
+
+    @cached_property
+    def _times(self) -> list[Time]:
+        return sorted(self.page.times, key=lambda time: time.span)
 
     def statement_at(self, token: Token) -> Statement | None:
         """The innermost statement whose content holds the word."""
-        return self.page.statement_at(token.idx)
+        return self._statements.get(token.i)
+
+    def times_in(self, head: Token) -> Iterator[Time]:
+        """The times in the phrase of `head`, in text order."""
+        return self.times_between(*subtree_ends(head))
+
+    def times_between(self, start: int, end: int) -> Iterator[Time]:
+        """The times that lie in the text from `start` to `end`, in text order."""
+        for place in range(bisect_left(self._time_starts, start), len(self._times)):
+            time = self._times[place]
+            if time.span.start >= end:
+                return
+            if time.span.end <= end:
+                yield time
 
     def stated(self, statement: Statement | None, cue: Token) -> When:
         """Since when, at the latest: when the cue's clause says, else when the statement was
@@ -40,7 +79,7 @@ class Desk:
         published = self.page.report.published
         for child in cue.children:
             if child.dep_.startswith(("obl", "nmod", "advmod", "nummod")):
-                for time in self.page.times_within(*subtree_ends(child)):
+                for time in self.times_in(child):
                     if time.type == "DATE" and time.when and _is_not_after(time.when, published):
                         return time.when
         if statement is not None and statement.stated is not None:
@@ -81,3 +120,7 @@ _MARKS = "\"'“”‘’«»„.,;:–—-"
 def _is_not_after(when: When, published: When) -> bool:
     first, last = first_day(when), last_day(published)
     return first is not None and (last is None or first <= last)
+
+
+def _length(statement: Statement) -> int:
+    return sum(part.end - part.start for part in statement.content)

@@ -41,7 +41,7 @@ class Want:
 
 def find_wants(desk: Desk) -> Iterator[Want]:
     """The stances on the page that a word of stance takes, in text order."""
-    for cue in desk.page.doc:
+    for cue in desk.tokens:
         for frame in frames_of(desk, cue):
             yield from _wants(desk, cue, frame)
 
@@ -139,7 +139,7 @@ def _is_beside_the_point(desk: Desk, cue: Token, thing: Token) -> bool:
     """Whether the thing is what was told, not what is meant, or itself a word of stance that
     the cue only carries ("reaffirms its commitment")."""
     lemma = thing.lemma_.lower()
-    if lemma in desk.words["tellings"]:
+    if lemma in desk.words["tellings"] or lemma in desk.words["saying"]:
         return True
     frames = desk.stances.frames.get(lemma, ())
     carried = cue.lemma_.lower() in desk.words["expressing"]
@@ -207,8 +207,12 @@ def fills(child: Token, slot: str) -> bool:
 
 def holders(desk: Desk, cue: Token, frame: Frame) -> list[Mention]:
     heads = _noun_holders(desk, cue) if frame.kind == "nouns" else _verb_holders(desk, cue)
-    found = [desk.parties.of(head) for head in heads]
-    return [mention for mention in found if mention is not None]
+    found: dict[str | None, Mention] = {}
+    for head in heads:
+        for mention in desk.parties.all_of(head):
+            if not mention.span.start <= cue.idx < mention.span.end:
+                found.setdefault(desk.parties.side(mention), mention)
+    return list(found.values())
 
 
 def _verb_holders(desk: Desk, cue: Token) -> list[Token]:

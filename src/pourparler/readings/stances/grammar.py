@@ -6,11 +6,18 @@ a missing relation means an empty answer, never an error.
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
+LONGEST_SENTENCE = 300
 VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj", "acl:relcl", "csubj:pass"))
 _SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
+
+
+def prose(doc: Doc) -> Iterator[Span]:
+    """The sentences a person could have written: at most `LONGEST_SENTENCE` words. In what is
+    longer no parse means anything, and looking for it would take quadratic time."""
+    return (sentence for sentence in doc.sents if len(sentence) <= LONGEST_SENTENCE)
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -54,6 +61,9 @@ def agents(token: Token) -> list[Token]:
 def own_subjects(token: Token) -> list[Token]:
     """The subjects that hang on the clause itself; those of a passive verb are left out."""
     found = [child for child in token.children if child.dep_ in _SUBJECTS]
+    if not found and token.pos_ == "VERB" and token.tag_ in ("VBZ", "VBD", "VBP"):
+        # A name that a parser takes for a part of the verb: "Aland demands a truce".
+        found = [child for child in children(token, "compound") if child.i == token.i - 1]
     return [each for subject in found for each in conjuncts(subject)]
 
 

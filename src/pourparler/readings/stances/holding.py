@@ -8,21 +8,32 @@ from pourparler.readings.stances.frames import frames_of, holders, is_real
 from pourparler.readings.stances.grammar import auxiliaries, clauses_above, controllers, is_passive
 from pourparler.readings.stances.sequence import Sequence
 
+_GOVERNED = frozenset(
+    (
+        "xcomp", "ccomp", "csubj", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "compound",
+        "amod", "nmod:poss", "conj",
+    )
+)  # fmt: skip
+
 
 def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
     """The parties whose order it is; none where only an observer, or nobody, says so."""
     cue = sequence.cue
     statement = desk.statement_at(cue)
-    for above in _governors(cue):
+    for above in _governors(sequence):
         if desk.statement_at(above) is not statement and not _is_cue(above, statement):
             break
         for frame in frames_of(desk, above):
             if is_real(desk, above) and (found := holders(desk, above, frame)):
                 return found
-    if statement is not None:
+    if statement is not None and not sequence.needs_stance:
         speaker = desk.parties.speaker(statement)
         return [speaker] if speaker is not None else []
-    return _doers(desk, sequence)
+    doers = _doers(desk, sequence)
+    if statement is not None:
+        side = desk.parties.side(desk.parties.speaker(statement))
+        return [doer for doer in doers if desk.parties.side(doer) == side]
+    return doers
 
 
 def _is_cue(token: Token, statement: Statement | None) -> bool:
@@ -31,11 +42,13 @@ def _is_cue(token: Token, statement: Statement | None) -> bool:
     return cue is not None and cue.start <= token.idx < cue.end
 
 
-def _governors(cue: Token) -> list[Token]:
-    """The words of stance that may stand over `cue`, innermost first."""
-    found: list[Token] = []
-    token = cue
-    while token.dep_ != "ROOT" and len(found) < 12:
+def _governors(sequence: Sequence) -> list[Token]:
+    """The words of stance that may stand over the order, innermost first: those it is a
+    complement of, not those of a clause beside it ("while another wants …")."""
+    start = sequence.after if sequence.after is not None else sequence.first
+    token = sequence.cue if start is None else start
+    found = [token]
+    while token.dep_ in _GOVERNED and len(found) < 12:
         token = token.head
         found.append(token)
     return found
@@ -52,6 +65,5 @@ def _doers(desk: Desk, sequence: Sequence) -> list[Mention]:
         if (modal or putting) and not is_passive(clause):
             words = desk.words
             heads = controllers(clause, words["continuing"], words["expressing"])
-            found = [desk.parties.of(head) for head in heads]
-            return [mention for mention in found if mention is not None]
+            return [mention for head in heads for mention in desk.parties.all_of(head)]
     return []

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from pourparler.codebook.issues import AGAINST
 from pourparler.readings.page import Page
-from pourparler.readings.stances.grammar import is_infinitive
+from pourparler.readings.stances.grammar import cases, is_infinitive, prose
 
 # How far a word lies from the head of a phrase, by its relation: the object of a verb is nearer
 # to what is meant than its subject, a place or a time. What has no cost here is another matter.
@@ -17,6 +17,13 @@ _COSTS = {
     "fixed": 1, "obl:agent": 6, "advmod": 5, "compound:prt": 1, "obl:unmarked": 5, "det": 5,
     "nmod:unmarked": 3, "nummod": 5, "dep": 4, "cop": 3,
 }  # fmt: skip
+# What only tells when or under what a thing is: "cut back forces during the talks".
+_CIRCUMSTANCE = frozenset(
+    (
+        "during", "amid", "after", "before", "following", "since", "despite", "until", "ahead",
+        "while", "if", "unless", "once", "prior", "pending", "without", "when", "upon",
+    )
+)  # fmt: skip
 _ENDING = frozenset(
     (
         "end", "stop", "halt", "cease", "suspend", "suspension", "abandon", "cancel", "quit",
@@ -49,7 +56,7 @@ class IssuesOn:
         self._by_token: dict[int, list[_Found]] = {}
         posts = _posts(page)
         index = page.codebook.issues.index
-        for sentence in page.doc.sents:
+        for sentence in prose(page.doc):
             words = [
                 (token.i, forms)
                 for token in sentence
@@ -115,6 +122,8 @@ class IssuesOn:
             return 2 if child.dep_ == "acl" and token.lemma_.lower() in self._light else None
         if child.dep_ in ("advcl", "acl:relcl", "parataxis"):
             return 8 if whole else None
+        if child.dep_ in ("obl", "nmod") and cases(child) & _CIRCUMSTANCE:
+            return None
         return _COSTS.get(child.dep_)
 
     @staticmethod

@@ -43,7 +43,7 @@ class Order:
 
 def find_orders(desk: Desk) -> Iterator[Order]:
     """The orders that the page tells, in text order of their cues."""
-    for cue in desk.page.doc:
+    for cue in desk.tokens:
         for sequence in _sequences(desk, cue):
             yield from _orders(desk, sequence)
 
@@ -75,8 +75,12 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
             yield Sequence(link, first, after)
     elif _is_only(desk, link, first):
         yield Sequence(link, first, after)
-    elif form in words["if"] and _is_offered(desk, after):
-        yield Sequence(link, first, after, needs_both=True)
+    elif (
+        form in words["if"]
+        and _is_offered(desk, after)
+        and not is_negated(first, desk.words["negating"])
+    ):
+        yield Sequence(link, first, after, needs_both=True, needs_stance=True)
 
 
 def _is_only(desk: Desk, link: Token, first: Token) -> bool:
@@ -104,7 +108,10 @@ def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
         for child in children(cue, "obl", "nmod", "advcl", "ccomp", "xcomp")
         if cases(child) & {"on", "upon", "to"}
     ]
-    for after in [*own_subjects(cue), *children(cue, "nsubj:pass")][:1]:
+    subjects = [*own_subjects(cue), *children(cue, "nsubj:pass")]
+    if not subjects and cue.dep_ in ("xcomp", "ccomp"):  # "makes any talks depend on"
+        subjects = children(cue.head, "obj")
+    for after in subjects[:1]:
         for first in grounds:
             yield Sequence(cue, first, after, needs_both=True)
 

@@ -1,5 +1,7 @@
 """Who can hold a position, and whose words they are."""
 
+from collections.abc import Callable
+
 from msgspec import structs
 from spacy.tokens import Token
 
@@ -17,9 +19,11 @@ class Parties:
     """Who on a page is a party: a state or part of one, an organisation, an armed group, an
     opposition, or a person who speaks for one of them. Nobody else holds positions here."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, statement_at: Callable[[Token], Statement | None]) -> None:
         self._page = page
+        self._statement_at = statement_at
         self._speaking_for = page.codebook.stances.words["speaking-for"]
+        self._observers = page.codebook.stances.words["observers"]
         self._learned = {actor.id: actor for actor in page.cast.actors}
         self._statements = {statement.id: statement for statement in page.statements}
 
@@ -39,7 +43,7 @@ class Parties:
     def of(self, token: Token) -> Mention | None:
         """The party that the noun phrase headed by `token` names; None where it names none."""
         if token.lower_ in _FIRST_PERSON:
-            return self.speaker(self._page.statement_at(token.idx))
+            return self.speaker(self._statement_at(token))
         found = self.standing(self._page.cast.of(token))
         if found is not None:
             return found
@@ -48,6 +52,25 @@ class Parties:
         if token.lemma_.lower() in self._speaking_for:
             return self._owner(token)
         return None
+
+    def all_of(self, token: Token) -> list[Mention]:
+        """The parties that the phrase names: several for "the governments of A and B"."""
+        found = [self.standing(mention) for mention in self._page.cast.all_of(token)]
+        parties = [mention for mention in found if mention is not None]
+        if not parties:
+            single = self.of(token)
+            return [single] if single is not None else []
+        return parties
+
+    def is_observer(self, mention: Mention | None) -> bool:
+        """Whether the mention is of somebody whose opinion counts for no party: an expert, or a
+        person without an office. Sources, outlets and whoever is unknown are none."""
+        if mention is None or self.side(mention) is not None:
+            return False
+        if set(mention.span.exact.lower().split()) & self._observers:
+            return True
+        actor = self._actor(mention.actor)
+        return actor is not None and actor.kind == "person" and mention.post is None
 
     def speaker(self, statement: Statement | None) -> Mention | None:
         """The party that a statement's speaker stands for; None where it is no party's."""
@@ -65,7 +88,7 @@ class Parties:
         """In what somebody says, an unresolved "it" or "they" that is a subject is who says it."""
         if self._page.cast.of(token).actor is not None:
             return None
-        statement = self._page.statement_at(token.idx)
+        statement = self._statement_at(token)
         while statement is not None:
             speaker = statement.speaker
             if speaker is not None and not _covers(speaker, token):

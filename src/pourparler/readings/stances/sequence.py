@@ -28,7 +28,8 @@ class Sequence:
     """The heads of what comes first and of what comes after; `cue` is the word that says so.
 
     `open_first` holds where it is told what comes after "everything else"; `needs_both` where
-    the order means something only if both sides are issues.
+    the order means something only if both sides are issues, `needs_stance` where it is somebody's
+    only under a word of stance ("ready for talks without conditions").
     """
 
     cue: Token
@@ -37,6 +38,7 @@ class Sequence:
     denied: bool = False
     open_first: bool = False
     needs_both: bool = False
+    needs_stance: bool = False
 
     def is_empty(self, first: bool, after: bool) -> bool:
         """Whether too few of its sides name an issue for the order to mean anything."""

@@ -35,7 +35,7 @@ class Turn:
 
 def find_turns(desk: Desk) -> Iterator[Turn]:
     """The phases that the page tells, told as reached or as hoped for; denied ones are left out."""
-    for token in desk.page.doc:
+    for token in desk.tokens:
         if is_talks(desk, token):
             pairs = list(_of_talks(desk, token))
         elif is_accord(desk, token):
@@ -138,6 +138,8 @@ def _by_state(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Tok
 def _of_accord(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
     head = accord.head
     for phase, lists in desk.stances.phases.items():
+        if head.tag_ == "VBG" and not auxiliaries(head):
+            return  # "since signing an agreement" recalls one
         verbs = lists.get("accords", frozenset())
         if accord.dep_ in _OBJECTS and head.pos_ in VERBAL and _matches(head, verbs):
             yield phase, head

@@ -28,7 +28,7 @@ def find_verdicts(desk: Desk) -> Iterator[Want]:
     Only inside a statement whose speaker speaks for a party: what a report foresees on its own
     account is nobody's position.
     """
-    for token in desk.page.doc:
+    for token in desk.tokens:
         if token.pos_ in ("VERB", "AUX") or token.lower_ in desk.stances.verdicts:
             statement = desk.statement_at(token)
             if statement is None or statement.attitude == "belief":

@@ -2,8 +2,6 @@
 
 import re
 
-from spacy.tokens import Token
-
 from pourparler.model import Stance
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import Want
@@ -23,7 +21,7 @@ _VERBS: dict[Stance, str] = {
 
 def summarise(desk: Desk, want: Want, stance: Stance) -> str:
     """The party, its stance and what it is about, at most `LONGEST` characters."""
-    phrase = _tidy(_phrase(desk, want.thing))
+    phrase = _tidy(_phrase(desk, want))
     verb = _VERBS[stance]
     if is_infinitive(want.thing) and stance in ("offer", "refusal", "commitment"):
         verb, link = verb.removesuffix(" to"), " "
@@ -36,9 +34,12 @@ def _is_clause(want: Want) -> bool:
     return want.slot in ("clause", "subject", "that") or want.thing.pos_ in ("VERB", "AUX", "ADJ")
 
 
-def _phrase(desk: Desk, thing: Token) -> str:
+def _phrase(desk: Desk, want: Want) -> str:
     """The words of the thing, less the conjunction or preposition they begin with."""
+    thing = want.thing
     span = desk.phrase(thing)
+    if want.cue.head == thing and want.cue.dep_ in ("acl", "amod"):
+        span = desk.stretch(thing.left_edge, thing)
     opening = [
         child
         for child in thing.children

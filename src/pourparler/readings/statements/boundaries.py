@@ -16,6 +16,9 @@ _JOINS = frozenset(["and", "but", "because", "or", "nor"])
 _GOES_ON = frozenset(
     ["and", "but", "or", "nor", "because", "as", "in", "since", "that", "if", "so"]
 )
+_GIVES_EXAMPLES = frozenset(["including", "such", "like", "especially", "namely"])
+_SUBJECTS = frozenset(["he", "she", "they", "it", "who", "which", "i", "we"])
+_LONGEST_LIST = 30
 _GOES_ON_TAGS = frozenset(["ADV", "AUX", "PART"])
 
 
@@ -30,7 +33,7 @@ def run_on(sheet: Sheet, last: int, end: int, *, clause: bool) -> int:
         if tag == "SPACE":
             break
         if tag == "PUNCT" or word in _MARKS:
-            if word not in _MARKS and not (clause and word == "," and _goes_on(sheet, at, end)):
+            if word not in _MARKS and not (word == "," and _goes_on(sheet, at, end, clause)):
                 break
             if word == "-" and sheet.starts[at] > sheet.ends[at - 1]:
                 break
@@ -42,9 +45,30 @@ def run_on(sheet: Sheet, last: int, end: int, *, clause: bool) -> int:
     return last
 
 
-def _goes_on(sheet: Sheet, comma: int, end: int) -> bool:
+def _goes_on(sheet: Sheet, comma: int, end: int, clause: bool) -> bool:
     following = comma + 1
     if following >= end:
         return False
     word, tag = sheet.words[following], sheet.tags[following]
+    if word in _GIVES_EXAMPLES or _is_list(sheet, following, end):
+        return True
+    if not clause:
+        return False
     return word in _GOES_ON or word in _MARKS or tag in _GOES_ON_TAGS
+
+
+def _is_list(sheet: Sheet, first: int, end: int) -> bool:
+    """Whether a comma goes on with a list ("refugees, trade, and the border")."""
+    joined = False
+    for index in range(first, min(end, first + _LONGEST_LIST)):
+        tag, word = sheet.tags[index], sheet.words[index]
+        if tag in ("VERB", "AUX", "SCONJ", "SPACE") or word in _SUBJECTS:
+            return False
+        if word in ("and", "or"):
+            if index > first:
+                after = min(index + 1, end - 1)
+                return sheet.tags[after] not in ("VERB", "AUX", "PRON", "ADV")
+            joined = True
+        elif joined and tag == "PUNCT":
+            return True
+    return joined

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 
 from pourparler.codebook import SpeechCue, SpeechCues
 from pourparler.readings.statements.boundaries import run_on
-from pourparler.readings.statements.complements import Complement, find_complements, last_token
+from pourparler.readings.statements.complements import (
+    Complement,
+    find_complements,
+    last_token,
+    marked_clause,
+)
 from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.relays import quoted_person
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import (
     agent_of,
@@ -19,9 +25,6 @@ from pourparler.readings.statements.tags import around, find_tag
 _VERBAL = frozenset(["VERB", "AUX"])
 _PREFERENCE = ("that", "someone to do", "to do", "someone so", "someone doing", "thing", "doing")
 _TELLING = frozenset(["that", "quote"])
-_ADDRESSED = frozenset(
-    ["tell", "inform", "assure", "remind", "notify", "warn", "advise", "convince"]
-)
 
 
 def cue_of(sheet: Sheet, cues: SpeechCues, index: int) -> tuple[SpeechCue, int] | None:
@@ -42,7 +45,11 @@ def find_clauses(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
     for index, word in enumerate(sheet.words):
         if word not in verbs and word not in cues.particled:
             continue
-        if sheet.tags[index] not in _VERBAL or sheet.relations[index] in ("aux", "aux:pass"):
+        if sheet.tags[index] not in _VERBAL or sheet.relations[index] in (
+            "aux",
+            "aux:pass",
+            "amod",
+        ):
             continue
         found = cue_of(sheet, cues, index)
         if found is not None:
@@ -56,8 +63,17 @@ def draft_of(sheet: Sheet, cue: SpeechCue, verb: int, last: int) -> Draft | None
     speaker = speaker_of_verb(sheet, verb)
     if speaker is None:
         speaker = nearest_speaker(sheet, verb)
+    if speaker is None and sheet.words[verb].endswith("ing"):
+        speaker = nearest_speaker(sheet, sheet.heads[verb])
     draft = Draft(cue, verb, _cue_at(sheet, verb, last), speaker=speaker)
+    quoted = quoted_person(sheet, verb)
+    if quoted is not None:
+        draft.speaker, draft.quoted_by = quoted
     complement = choose(sheet, cue, verb)
+    if "that" in cue.frames:
+        marked = marked_clause(sheet, verb)
+        if marked is not None and (complement is None or marked.first < complement.first):
+            complement = marked
     subject = subject_of(sheet, verb)
     if subject is not None and _tells_its_subject(sheet, cue, subject, complement):
         return _with_subject(sheet, draft, subject, complement)
@@ -151,7 +167,7 @@ def _after(sheet: Sheet, draft: Draft, complement: Complement) -> Draft | None:
     first = complement.first
     if complement.object is not None and complement.frame.startswith(("someone", "thing")):
         first = sheet.edges[complement.object][0]
-        if draft.cue.lemma in _ADDRESSED:
+        if draft.cue.addressed:
             first = complement.first
     if complement.object is not None and complement.frame != "thing":
         draft.addressee = complement.object

@@ -52,6 +52,12 @@ _TIMES = frozenset(
 )
 
 
+_OPENING = frozenset(["DET", "PRON", "PROPN"])
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+_FARTHEST_THAT = 12
+_FARTHEST_VERB = 30
+
+
 @dataclass(frozen=True, slots=True)
 class Complement:
     """A dependent of the cue that may hold the content.
@@ -70,6 +76,8 @@ def find_complements(sheet: Sheet, cue: int) -> list[Complement]:
     """The dependents after the cue that may hold its content, in text order."""
     found: list[Complement] = []
     known: int | None = None
+    if is_misread(sheet, cue):
+        return [Complement("thing", sheet.heads[cue], cue + 1)]
     for child in sheet.children[cue]:
         if child <= cue or sheet.tags[child] in ("PUNCT", "SPACE"):
             continue
@@ -87,6 +95,38 @@ def find_complements(sheet: Sheet, cue: int) -> list[Complement]:
             prefix = "" if known is None else "thing "
             found.append(Complement(prefix + sheet.words[marker], child, marker + 1, known))
     return found
+
+
+def is_misread(sheet: Sheet, verb: int) -> bool:
+    """Whether a finite verb was taken for an attribute of its object ("the ministry welcomed
+    recent statements"): a noun right before it is its subject."""
+    return (
+        sheet.relations[verb] in ("amod", "compound")
+        and sheet.heads[verb] > verb > 0
+        and sheet.tags[verb - 1] in _NOMINAL
+        and sheet.tags[verb] == "VERB"
+    )
+
+
+def marked_clause(sheet: Sheet, cue: int) -> Complement | None:
+    """A clause that "that" announces, where the parse has it otherwise.
+
+    Between the cue and "that" may stand to whom, when and where ("mentioned in Kazan that …"),
+    no verb and no stop; behind it there must be a verb.
+    """
+    end = sheet.sentences[cue][1]
+    for index in range(cue + 1, min(end - 2, cue + _FARTHEST_THAT)):
+        tag = sheet.tags[index]
+        if sheet.words[index] == "that" and tag != "PRON":
+            following = range(index + 1, min(end, index + _FARTHEST_VERB))
+            verb = next((at for at in following if sheet.tags[at] in ("VERB", "AUX")), None)
+            announces = index == cue + 1 or tag == "SCONJ" or sheet.tags[index + 1] in _OPENING
+            if verb is None or not announces:
+                return None
+            return Complement("that", index, index)
+        if tag in ("VERB", "AUX", "SPACE", "SCONJ") or sheet.words[index] in _SETTING_OFF:
+            return None
+    return None
 
 
 def _is_prepositional(sheet: Sheet, child: int, relation: str) -> bool:

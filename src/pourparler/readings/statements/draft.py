@@ -14,7 +14,9 @@ class Draft:
 
     `parts` are stretches of the text (code points), `verb` the token that heads the cue,
     `cue_at` the cue's stretch, `speaker` the token that heads the speaker's noun phrase.
-    `placing` tells where the content stands as seen from the cue.
+    `placing` tells where the content stands as seen from the cue. `quoted_by` heads who quotes
+    the speaker ("the agency quoted her as saying"); `relayed` holds inside a report of another,
+    and `within` is then, as in any nested statement, the stretch that tells of it.
     """
 
     cue: SpeechCue
@@ -25,6 +27,9 @@ class Draft:
     addressee: int | None = None
     placing: Placing = "after"
     frame: str = "that"
+    quoted_by: int | None = None
+    relayed: bool = False
+    within: tuple[int, int] | None = None
 
     @property
     def start(self) -> int:
@@ -35,3 +40,7 @@ class Draft:
     def end(self) -> int:
         """Where the content ends."""
         return self.parts[-1][1]
+
+    def part_at(self, position: int) -> tuple[int, int] | None:
+        """The part of the content that holds `position`."""
+        return next((part for part in self.parts if part[0] <= position < part[1]), None)

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pourparler.model import Mention, Span, Statement, StatementKind, identify
+from pourparler.model import Statement, When
 from pourparler.readings.page import Page
 from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.making import is_relaying, make
 from pourparler.readings.statements.marks import Quotation
+from pourparler.readings.statements.relays import is_replaced
 from pourparler.readings.statements.sheet import Sheet
-
-_MARKS = "\"“”„‟«»〝〞＂'‘’`"
-_DOUBLE = '"“”„‟«»〝〞＂'
-_RELATIVE = frozenset(["who", "which", "that", "whom"])
+from pourparler.readings.statements.told import goes_on
 
 
 def join(
@@ -24,16 +23,36 @@ def join(
     quoted: Sequence[Draft],
 ) -> tuple[Statement, ...]:
     """The statements of the report, in the order their content begins."""
+    told = [draft for draft in told if not is_replaced(sheet, draft)]
     drafts = _merge(sheet, told, quoted, quotations)
     drafts.sort(key=lambda draft: (draft.start, -draft.end, draft.verb))
     containers = _containers(drafts)
-    ids: list[str] = []
     found: list[Statement] = []
+    said_at: dict[str, When | None] = {}
     for draft, container in zip(drafts, containers, strict=True):
-        statement = _statement(page, sheet, draft, None if container is None else ids[container])
-        ids.append(statement.id)
-        found.append(statement)
+        teller = None if container is None else found[container]
+        if container is not None:
+            draft.relayed = is_relaying(drafts[container])
+            draft.within = drafts[container].part_at(draft.cue_at[0])
+        statement = make(page, sheet, draft, teller)
+        found.append(_dated(sheet, draft, statement, said_at))
     return tuple(found)
+
+
+def _dated(
+    sheet: Sheet, draft: Draft, statement: Statement, said_at: dict[str, When | None]
+) -> Statement:
+    """The statement with the time its speaker's last one has, where it only goes on.
+
+    Drafts come in text order; `said_at` keeps each speaker's last time outside other speech.
+    """
+    if statement.speaker is None or statement.nested_in is not None:
+        return statement
+    name = statement.speaker.actor or statement.speaker.name
+    if statement.stated is None and goes_on(sheet, draft):
+        statement = msgspec.structs.replace(statement, stated=said_at.get(name))
+    said_at[name] = statement.stated
+    return statement
 
 
 def _merge(
@@ -121,46 +140,3 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         start <= inner.cue_at[0] < end and start <= inner.start and inner.parts[0][1] <= end
         for start, end in outer.parts
     )
-
-
-def _statement(page: Page, sheet: Sheet, draft: Draft, nested_in: str | None) -> Statement:
-    content = tuple(page.span(start, end) for start, end in draft.parts)
-    return Statement(
-        id=identify("statement", (page.report.id, draft.cue_at[0], draft.start, draft.end)),
-        kind=_kind(content),
-        content=content,
-        act=draft.cue.act,
-        attitude=draft.cue.attitude,
-        speaker=_mention(page, sheet, draft.speaker),
-        cue=page.span(*draft.cue_at),
-        addressee=_mention(page, sheet, draft.addressee),
-        nested_in=nested_in,
-    )
-
-
-def _mention(page: Page, sheet: Sheet, head: int | None) -> Mention | None:
-    """Whom the noun phrase names; a relative pronoun names what it stands for."""
-    if head is None:
-        return None
-    mention = page.cast.of(page.doc[head])
-    if mention.actor is None and sheet.words[head] in _RELATIVE:
-        clause = sheet.heads[head]
-        if sheet.relations[clause] == "acl:relcl":
-            named = page.cast.of(page.doc[sheet.heads[clause]])
-            return msgspec.structs.replace(named, span=mention.span, form="pronoun")
-    return mention
-
-
-def _kind(content: Sequence[Span]) -> StatementKind:
-    if all(map(_is_quoted, content)):
-        return "direct"
-    marked = any(mark in part.exact for part in content for mark in _DOUBLE)
-    return "mixed" if marked else "indirect"
-
-
-def _is_quoted(part: Span) -> bool:
-    """Whether the words stand in marks from first to last, closed or not."""
-    words = part.exact
-    if words[0] not in _MARKS or len(words) < 2:
-        return False
-    return words.rstrip(".,")[-1:] in _MARKS or not any(mark in words[1:] for mark in _DOUBLE)

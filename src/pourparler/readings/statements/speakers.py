@@ -84,6 +84,8 @@ def _outermost(sheet: Sheet, at: int, first: int, verb: int) -> int:
         head = sheet.heads[at]
         if not first <= head < verb or head == at or sheet.tags[head] not in NOMINAL:
             break
+        if "," in sheet.words[min(head, at) : max(head, at)]:
+            break
         at = head
     return at
 
@@ -99,12 +101,20 @@ def subject_of(sheet: Sheet, verb: int) -> int | None:
     """The verb's own subject, active or passive."""
     found: int | None = None
     for child in sheet.children[verb]:
-        if sheet.relations[child] in _SUBJECTS and sheet.tags[child] in _NOMINAL:
+        if sheet.relations[child] in _SUBJECTS and _is_noun_phrase(sheet, child):
             found = child
             if child < verb:
                 continue
             break
     return found
+
+
+def _is_noun_phrase(sheet: Sheet, head: int) -> bool:
+    """Not so where a preposition leads it: "At a news conference" never speaks."""
+    if sheet.tags[head] not in _NOMINAL:
+        return False
+    marker = marker_of(sheet, head)
+    return marker is None or sheet.tags[marker] != "ADP" or sheet.words[marker] == "of"
 
 
 def _object(sheet: Sheet, verb: int, before: int) -> int | None:

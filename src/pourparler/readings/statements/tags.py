@@ -43,7 +43,7 @@ class Tag:
 
 def find_tag(sheet: Sheet, verb: int, speaker: int | None) -> Tag | None:
     """The tag the verb stands in, None where it does not close what was said."""
-    if sheet.words[verb].endswith("ing"):
+    if sheet.words[verb].endswith("ing") or sheet.relations[verb] in ("acl", "amod", "compound"):
         return None
     sentence_first, sentence_end = sheet.sentences[verb]
     found = _subject_first(sheet, verb, speaker, sentence_first)

@@ -156,5 +156,7 @@ def read_tonight(phrase: Phrase) -> Plan | None:
 
 @RULES.add("overnight", r"(?P<p>p)")
 def read_overnight(phrase: Phrase) -> Plan | None:
-    """Overnight."""
-    return ClockPlan("TNI") if phrase.word("p") == "overnight" else None
+    """Overnight: the night before, as reports of a morning tell it."""
+    if phrase.word("p") != "overnight":
+        return None
+    return ClockPlan("TNI", ShiftPlan("D", -1, "published"))

@@ -217,7 +217,13 @@ def read_weekday(phrase: Phrase) -> Plan | None:
     """Friday; last Friday."""
     if phrase.tokens.raw(phrase.last - 1)[0].islower():
         return None
-    return WeekdayPlan(WEEKDAYS[phrase.word("W")], read_shift(phrase.code("s")))
+    code = phrase.code("s")
+    return WeekdayPlan(
+        WEEKDAYS[phrase.word("W")],
+        read_shift(code),
+        from_mentioned=bool(code) and code in "Pf",
+        possessive=phrase.after() in {"'s", "’s"},
+    )
 
 
 @RULES.add("weekday-of-week", r"(?P<W>W),?O?(?P<s>[lixfP])(?P<u>u)")

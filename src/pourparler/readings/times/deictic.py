@@ -59,6 +59,8 @@ def read_shifted(phrase: Phrase) -> Plan | None:
 @RULES.add("that-unit", r"(?:z|t?S|zS)(?P<u>[ukq])")
 def read_that(phrase: Phrase) -> Plan | None:
     """That year; the same day."""
+    if phrase.code("u") == "q":
+        return LatestPartPlan()
     unit = unit_of(phrase.word("u"))
     return None if unit in {"h", "m", "s"} else ShiftPlan(unit, 0, "mentioned")
 
@@ -92,11 +94,13 @@ def read_latest_period(phrase: Phrase) -> Plan | None:
     return LatestPartPlan()
 
 
-@RULES.add("ago", rf"(?:H|\+T)?(?P<n>{COUNT}|a)-?(?P<u>[uUq])A")
+@RULES.add("ago", rf"(?:H|\+T)?(?P<n>{COUNT}|a)-?(?P<u>[uUq])(?P<so>\|(?: ))?A")
 def read_ago(phrase: Phrase) -> Plan | None:
     """Two weeks ago; several years ago."""
     unit = unit_of(phrase.word("u"))
     count = _count(phrase)
+    if phrase.has("so") and phrase.tokens.word(phrase.last - 2) != "so":
+        return None
     if count is None:
         return Fixed("DATE", "PAST_REF")
     base: Base = "either" if unit == "Y" and count == 1 else "published"

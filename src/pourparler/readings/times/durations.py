@@ -48,8 +48,6 @@ def write_duration(count: str, word: str) -> str:
     unit = _unit(word)
     if unit == "fortnight" and count != "X":
         count = str(2 * int(float(count)))
-    if unit == "quarter" and count.isdecimal():
-        return f"P{3 * int(count)}M"
     if unit == "hour" and count == "24":
         return "PT24H"
     before, after = _DURATIONS[unit]
@@ -117,7 +115,7 @@ def read_vague(phrase: Phrase) -> Plan | None:
 def read_bare(phrase: Phrase) -> Plan | None:
     """Weeks; the past years."""
     word = phrase.word("u")
-    if word == "hours" and phrase.before() in _HOURS_KEPT:
+    if phrase.after() == "old" or (word == "hours" and phrase.before() in _HOURS_KEPT):
         return None
     if word not in _BARE or phrase.tokens.word(phrase.first) in {"their", "his", "her", "its"}:
         return None

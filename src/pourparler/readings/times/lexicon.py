@@ -209,7 +209,7 @@ REFERENCES: Final = {
     "former": "PAST_REF",
 }
 FREQUENCIES: Final = {
-    "hourly": "XXXX-XX-XXTXX",
+    "hourly": "PT1H",
     "daily": "XXXX-XX-XX",
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "XXXX-WXX",

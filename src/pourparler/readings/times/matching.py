@@ -26,9 +26,7 @@ ALL_RULES: tuple[Rule, ...] = (
 )
 
 # Words before a time that say which part of it, or how nearly.
-_PART = re.compile(
-    r"(?:t?[{}I](?:Nt|O)?t?|t?[EGI]-?(?:Nt?|O)?|t?[<>](?:Nt?)?|t?[ol]hO)\Z"
-)
+_PART = re.compile(r"(?:t?[{}I](?:Nt|O)?t?|t?[EGI]-?(?:Nt?|O)?|t?[<>](?:Nt?)?|t?[ol]hO)\Z")
 _HEDGE = re.compile(r"(?:H|\+T|@Z|@_|\^)\Z")
 _PART_MODS = {
     "{": "START",

@@ -40,13 +40,17 @@ class MonthPlan:
 class WeekdayPlan:
     """A weekday, 0 for Monday; `shift` as for a month.
 
-    `week_shift` is that of "Monday last week"; `follows` marks the end of "Monday to Friday".
+    `week_shift` is that of "Monday last week"; `follows` marks the end of "Monday to Friday",
+    `possessive` "Monday's", `from_mentioned` what counts from the last day told ("the previous
+    Friday").
     """
 
     weekday: int
     shift: int | None = None
     week_shift: int | None = None
     follows: bool = False
+    from_mentioned: bool = False
+    possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def read_future(phrase: Phrase) -> Plan | None:
         return None
     if phrase.has("n") and phrase.word("n") not in {"near", "immediate", "foreseeable"}:
         return None
-    return ReferencePlan("FUTURE_REF", "any" if phrase.before() == "in" else "narrative")
+    return ReferencePlan("FUTURE_REF", "any" if phrase.before() in {"in", "into"} else "narrative")
 
 
 @RULES.add("right-now", r" (?P<w>!)")

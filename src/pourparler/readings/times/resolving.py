@@ -111,7 +111,8 @@ def _choose_year(
     back = (year - behind) * 12 + month - plan.month
     forth = (ahead - year) * 12 + plan.month - month
     if plan.shift == -1:
-        return (behind if wanted < (month, today) else year - 1), ahead
+        last_month = plan.month == month - 1  # which nobody calls by its name with "last"
+        return (year - 1 if wanted >= (month, today) or last_month else behind), ahead
     if plan.shift == 1:
         return (ahead if wanted > (month, today) else year + 1), behind
     if tense == "since" or (tense == "past" and (back <= _FAR or forth > _NEAR)):
@@ -124,6 +125,8 @@ def _choose_year(
 def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -> Value:
     base, name = anchors.today, anchors.name
     if anchors.narrative and anchors.day is not None and plan.week_shift is None:
+        base, name = anchors.day, anchors.words.get("D", name)
+    if plan.from_mentioned and anchors.day is not None:
         base, name = anchors.day, anchors.words.get("D", name)
     if plan.follows and anchors.day is not None:
         days = (plan.weekday - anchors.day.weekday()) % 7 or 7
@@ -141,7 +144,7 @@ def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -
     if plan.shift == 0:
         return _day_value(shift_day(base, "D", offset), name)
     behind, ahead = shift_day(base, "D", -back), shift_day(base, "D", forth)
-    if tense == "future" or (tense == "present" and forth < back):
+    if tense == "future" or (tense == "present" and forth < back and not plan.possessive):
         return _day_value(ahead, name, behind)
     return _day_value(behind, name, ahead)
 

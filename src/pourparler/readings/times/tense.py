@@ -11,8 +11,12 @@ from pourparler.readings.times.tokens import Tokens
 
 Tense = Literal["past", "future", "present", "since"]
 
-_REACH = 14
+_REACH = 25
 _INFINITIVE_REACH = 8
+# "They extended an offer to buy the firm Friday": a bare day goes with the main verb, unless
+# the infinitive is right before it.
+_BARE_DAY_REACH = 4
+_DAY_PREPOSITIONS = frozenset({"on", "by", "next", "this", "late", "early"})
 _PAST = word_set(
     "was were had did said told met held took came went made began left gave fell rose led won "
     "lost sent spoke wrote became saw found knew thought brought sought bought caught fought got "
@@ -30,7 +34,7 @@ _NOT_INFINITIVES = word_set(
 )
 _FUTURE_LEADS = word_set(
     "scheduled expected due planned slated set plans plan planning intends upcoming "
-    "forthcoming hopes ahead until payable expire expires tomorrow awaiting"
+    "forthcoming hopes ahead until payable expires tomorrow awaiting"
 )
 _PRESENT = word_set("is are am says say remains remain continues has")
 _NOT_VERBS = word_set(
@@ -54,6 +58,8 @@ def find_tense(
     if beside is not None:
         return beside
     infinitive = False
+    bare = tokens.codes[first] == "W" and tokens.word(first - 1) not in _DAY_PREPOSITIONS
+    reach = _BARE_DAY_REACH if bare else _INFINITIVE_REACH
     if tokens.codes[first - 1 : first] == "a":
         return None  # "under a June agreement"
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -62,7 +68,7 @@ def find_tense(
             break
         tense = _tense_of(tokens, index, tags)
         if tense is None:
-            near = first - index <= _INFINITIVE_REACH
+            near = first - index <= reach
             if near and word == "to" and _is_infinitive(tokens, index, first, tags):
                 infinitive = True
             continue
@@ -86,6 +92,8 @@ def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
         return "since"
     if before == "effective":
         return "future"
+    if before in {"until", "till", "through"}:
+        return "present"  # as likely told of either: the nearer one
     if before == "of" and tokens.word(first - 2) == "ahead":
         return "future"
     if before == "for" and tokens.codes[first] == "W":
@@ -96,9 +104,11 @@ def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
 
 def _tense_of(tokens: Tokens, index: int, tags: dict[int, str] | None) -> Tense | None:
     word = tokens.words[index]
+    if word == "set" and tokens.word(index + 1) not in {"to", "for"}:
+        return "past"  # "the record set in August"
     if word in _FUTURE_LEADS:
         before = {tokens.word(index - 1), tokens.word(index - 2)}
-        return "past" if before & {"had", "was", "were"} and word != "expected" else "future"
+        return "past" if "had" in before and word != "expected" else "future"
     if tags is None:
         tense = _tense_by_form(tokens, index, word)
     else:

@@ -1,0 +1,236 @@
+"""Finding bodies, states and pronouns: "the Turkish side", "Ankara", "its", "the two"."""
+
+from collections.abc import Iterator
+
+from pourparler.model import Gender
+from pourparler.readings.mentions_desk import Desk, Draft
+from pourparler.readings.mentions_names import Hit
+from pourparler.readings.mentions_roles import owner_of
+from pourparler.readings.mentions_titles import (
+    group_noun,
+    read_left,
+    read_right,
+    states_in,
+    title_noun,
+)
+
+PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
+    "he": ("male", False),
+    "him": ("male", False),
+    "his": ("male", False),
+    "himself": ("male", False),
+    "she": ("female", False),
+    "her": ("female", False),
+    "hers": ("female", False),
+    "herself": ("female", False),
+    "they": (None, True),
+    "them": (None, True),
+    "their": (None, True),
+    "themselves": (None, True),
+    "it": (None, False),
+    "its": (None, False),
+    "itself": (None, False),
+}
+_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "into"})
+_MOTION_WORDS = frozenset({"to", "from", "for", "via", "through", "toward", "towards"})
+_MOTION = frozenset(
+    "visit travel arrive fly return trip flight go come leave head journey drive walk depart "
+    "move flee bring deport extradite airport road train city capital invite tour".split()
+)
+_GONE_TO = frozenset({"visit", "leave", "reach", "attack", "bomb", "strike", "enter", "shell"})
+_SITE_NOUNS = frozenset(
+    "university airport stadium street square hospital court stock exchange museum province "
+    "oblast region metro marathon mosque church cathedral time".split()
+)
+_KNOWN_ALONE = frozenset(
+    "government ministry army parliament opposition military presidency newspaper daily agency "
+    "channel statement communique communiqué readout declaration magazine".split()
+)
+_COUNTED = frozenset(
+    "side country state nation government capital neighbour neighbor party power leader man "
+    "president delegation guarantor".split()
+)
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "that", "this"})
+
+
+def find_groups(desk: Desk) -> Iterator[Draft]:
+    """Bodies by their group noun ("the Syrian government", "the Turkish side")."""
+    for i in range(len(desk.words) - 1, -1, -1):
+        if desk.taken[i] or i in desk.inside:
+            continue
+        noun = group_noun(desk, i)
+        if noun is None or desk.pos[i] not in {"NOUN", "PROPN"}:
+            continue
+        draft = _group(desk, i, noun)
+        if draft is not None:
+            yield desk.take(draft)
+
+
+def find_actors(desk: Desk) -> Iterator[Draft]:
+    """The names of states, organisations and groups, capitals that stand for one among them."""
+    for first, (hit, end) in desk.hits.items():
+        if desk.is_free(first, end):
+            draft = _named(desk, hit, first, end)
+            if draft is not None:
+                yield desk.take(draft)
+
+
+def find_pronouns(desk: Desk) -> Iterator[Draft]:
+    """The pronouns that may stand for somebody, and "the two", "both sides"."""
+    for i, word in enumerate(desk.lowers):
+        if desk.taken[i]:
+            continue
+        if word in PRONOUNS and desk.pos[i] == "PRON" and desk.deps[i] != "expl":
+            gender, is_plural = PRONOUNS[word]
+            yield desk.take(
+                Draft("pronoun", i, i + 1, i, "pronoun", gender=gender, is_plural=is_plural)
+            )
+        elif word in _NUMBERS:
+            draft = _counted(desk, i)
+            if draft is not None:
+                yield desk.take(draft)
+
+
+def is_place(desk: Desk, first: int, end: int) -> bool:
+    """Whether a capital stands as the place where something is, not for its government."""
+    before = desk.lowers[first - 1] if first else ""
+    if before == "the" and first > 1:
+        before = desk.lowers[first - 2]
+    if before in _PLACE_WORDS:
+        return True
+    head = desk.heads[end - 1]
+    lemma = desk.doc[head].lemma_.lower()
+    if before in _MOTION_WORDS:
+        return lemma in _MOTION or desk.doc[desk.heads[head]].lemma_.lower() in _MOTION
+    dependency = desk.deps[end - 1]
+    if head > end - 1 and dependency in {"compound", "amod", "nmod"}:
+        return lemma in _SITE_NOUNS
+    if dependency == "obj" and lemma in _GONE_TO:
+        return True
+    return head < first and lemma in {"capital", "city"} and dependency == "appos"
+
+
+def _group(desk: Desk, i: int, noun: str) -> Draft | None:
+    right = read_right(desk, i)
+    if not desk.is_free(i, right.end):
+        right = None
+    end = right.end if right else i + 1
+    phrase = read_left(desk, i, end)
+    start, left = owner_of(desk, phrase)
+    states = left + tuple(s for s in (right.states if right else ()) if s not in left)
+    if not states:
+        states = _joined_states(desk, i)
+    words = phrase.words | frozenset(right.words if right else ())
+    part = desk.codebook.titles.part(noun, words)
+    if part is None or not _is_group(desk, noun, part, states, phrase.determiner):
+        return None
+    if part == "outlet" and end in desk.hits and desk.hits[end][0].only("actor"):
+        return None
+    if part == "issuer" and not _is_speaking(desk, i):
+        return None
+    return Draft(
+        kind="group",
+        start=start,
+        end=end,
+        head=i,
+        form="role" if part in {"outlet", "issuer"} or not states else "name",
+        states=states,
+        part=part,
+        is_plural=desk.lowers[i] != noun,
+        is_definite=phrase.determiner not in {"a", "an", "any", "no"},
+        possessor=phrase.possessor if not states else None,
+        noun=noun,
+        words=words,
+    )
+
+
+def _is_group(
+    desk: Desk, noun: str, part: str, states: tuple[str, ...], determiner: str | None
+) -> bool:
+    """Whether the noun is a body here; without a state only some nouns are."""
+    if states:
+        return part not in {"issuer"} and all(
+            state in desk.codebook.actors.states for state in states
+        )
+    return determiner in _DEFINITE and (noun in _KNOWN_ALONE or part == "state-media") or (
+        noun == "side" and determiner in {"his", "her", "its"}
+    )
+
+
+def _is_speaking(desk: Desk, i: int) -> bool:
+    """Whether a statement is the subject of a verb of saying ("the statement said")."""
+    if desk.deps[i] in {"nsubj", "nsubj:pass"}:
+        return desk.doc[desk.heads[i]].lower_ in desk.codebook.cues.verbs
+    return "according" in desk.lowers[max(0, i - 4) : i]
+
+
+def _joined_states(desk: Desk, i: int) -> tuple[str, ...]:
+    """The states of the body this one is joined to ("the Syrian government and opposition")."""
+    head = desk.heads[i]
+    if desk.deps[i] != "conj" or head >= i or i - head > 4 or group_noun(desk, head) is None:
+        return ()
+    phrase = read_left(desk, head, head + 1)
+    return phrase.states or (
+        tuple(states_in(desk, desk.inside[phrase.possessor], phrase.start))
+        if phrase.possessor in desk.inside
+        else ()
+    )
+
+
+def _named(desk: Desk, hit: Hit, first: int, end: int) -> Draft | None:
+    head = head_of(desk, first, end)
+    if actors := hit.only("actor"):
+        return Draft("actor", first, end, head, "name", actors=actors)
+    if seats := hit.only("seat"):
+        return Draft("actor", first, end, head, "metonym", actors=seats)
+    if capitals := hit.only("capital"):
+        if is_place(desk, first, end):
+            return Draft("place", first, end, head, "metonym", actors=capitals)
+        return Draft("actor", first, end, head, "metonym", actors=capitals)
+    demonyms = hit.only("adjective", "people")
+    if not demonyms or _is_prefixed(desk, first):
+        return None
+    plural = bool(hit.only("people")) and desk.pos[end - 1] in {"NOUN", "PROPN"}
+    return Draft("actor", first, end, head, "demonym", actors=demonyms, is_plural=plural)
+
+
+def _counted(desk: Desk, i: int) -> Draft | None:
+    """ "the two", "both sides", "the three countries": so many of those named last."""
+    following = i + 1 if i + 1 < len(desk.words) else i
+    noun = group_noun(desk, following) or title_noun(desk, following) or desk.lowers[following]
+    single = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    start = i - 1 if i and desk.lowers[i - 1] == "the" else i
+    is_bare = desk.pos[following] not in {"NOUN", "PROPN", "ADJ"} and desk.deps[i] in {
+        "nsubj",
+        "obl",
+        "nmod",
+        "nmod:poss",
+    }
+    if single in _COUNTED or noun in _COUNTED:
+        end, head = following + 1, following
+    elif is_bare and (start < i or desk.lowers[i] == "both"):
+        end, head, single = i + 1, i, ""
+    else:
+        return None
+    if not desk.is_free(start, end):
+        return None
+    return Draft(
+        "several", start, end, head, "pronoun", noun=single, count=_NUMBERS[desk.lowers[i]],
+        is_plural=True,
+    )
+
+
+def _is_prefixed(desk: Desk, first: int) -> bool:
+    """Whether the adjective is part of "pro-Russian", "anti-Turkish", "non-Arab"."""
+    if first < 2 or desk.words[first - 1] != "-":
+        return False
+    return desk.lowers[first - 2] in {"pro", "anti", "non", "ex"}
+
+
+def head_of(desk: Desk, start: int, end: int) -> int:
+    """The token of a stretch whose head lies outside it."""
+    for i in range(start, end):
+        if not start <= desk.heads[i] < end or desk.heads[i] == i:
+            return i
+    return end - 1

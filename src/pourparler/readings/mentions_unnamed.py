@@ -1,0 +1,43 @@
+"""Speakers nobody names, as actors of their own: "a Turkish official who declined to be named"."""
+
+from pourparler.codebook.actors import Actors
+from pourparler.model import Actor
+from pourparler.readings.mentions_desk import Draft
+
+_TELLING = (
+    *("diplomatic", "regional", "military", "security", "intelligence", "government"),
+    *("presidential", "western", "european", "arab", "opposition", "rebel", "medical", "local"),
+)
+
+
+class Unnamed:
+    """The unnamed of one page: those of one state and kind are one actor."""
+
+    def __init__(self, known: Actors) -> None:
+        self._known = known
+        self.actors: dict[str, Actor] = {}
+
+    def actor(self, draft: Draft, state: str | None) -> str:
+        """The id of an unnamed speaker of that state: `unnamed:turkey:official`."""
+        telling = next((word for word in _TELLING if word in draft.words), None)
+        kind = f"{telling}-{draft.noun}" if telling else draft.noun
+        id = f"unnamed:{state}:{kind}" if state else f"unnamed:{kind}"
+        if id not in self.actors:
+            words = ("unnamed", self._adjective(state), telling, draft.noun)
+            self.actors[id] = Actor(
+                id=id,
+                name=" ".join(word for word in words if word),
+                kind="unnamed",
+                country=self._known[state].country if state in self._known else None,
+                part_of=state,
+                learned=True,
+            )
+        return id
+
+    def _adjective(self, state: str | None) -> str | None:
+        if state is None:
+            return None
+        known = self._known.states.get(state)
+        if known is None:
+            return self._known[state].name
+        return known.adjectives[0] if known.adjectives else known.name
