@@ -9,6 +9,7 @@ from pourparler.readings.page import Page
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.formats import FormatNamed, formats_on
 from pourparler.readings.stances.grammar import (
+    LONGEST_SENTENCE,
     auxiliaries,
     children,
     clause_of,
