@@ -25,16 +25,17 @@ def brief(style: str, **where: Any) -> None:
 
 def print_brief(view: "View", style: str = "table") -> None:
     """Write the brief of a view to standard output."""
-    from pourparler.views.brief import brief_lines
+    from pourparler.views.brief import BriefWriter
     from pourparler.views.tables import plain
 
     answer = view.brief()
     if style == "table":
         out = console()
-        for line in brief_lines(answer, view):
+        width = out.width if out.is_terminal else None
+        for line in BriefWriter(answer, view, width).lines():
             out.print(line)
     elif style == "md":
-        for line in brief_lines(answer, view):
+        for line in BriefWriter(answer, view).lines():
             sys.stdout.write(_markdown(line.plain))
     else:
         write(plain([answer]), style)
