@@ -12,7 +12,7 @@ from pourparler.model import Act, Attitude
 
 CuePart = Literal["verbs", "nouns", "adjectives"]
 
-_KEYS = ("act", "attitude", "frames", "forms")
+_KEYS = ("act", "attitude", "frames", "forms", "addressed")
 _VOWELS = "aeiou"
 
 
@@ -22,7 +22,8 @@ class SpeechCue(Struct, frozen=True):
     `frames` name what the content may be: `quote` words in quotation marks, `that` a clause,
     `to do` an infinitive, `doing` a gerund, `thing` a noun phrase, `so` what somebody is called
     ("called it a mistake"), `someone to do` ("urged them to stop"), `subject` the passive's own
-    subject ("was announced"), or a preposition ("for": "called for").
+    subject ("was announced"), `raised` any subject ("*it* seems *so*"), or a preposition ("for":
+    "called for"). `addressed` holds where the object is who is spoken to ("told reporters that").
     """
 
     lemma: str
@@ -31,19 +32,22 @@ class SpeechCue(Struct, frozen=True):
     attitude: Attitude = "speech"
     frames: frozenset[str] = frozenset()
     forms: tuple[str, ...] = ()
+    addressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechCues:
     """The cues by each form they take; a verb of two words ("pointed out") by both.
 
-    `particled` holds the first words of such verbs.
+    `particled` holds the first words of such verbs, `venues` the nouns of occasions at which
+    things are said ("interview").
     """
 
     verbs: Mapping[str, SpeechCue]
     nouns: Mapping[str, SpeechCue]
     adjectives: Mapping[str, SpeechCue]
     particled: frozenset[str]
+    venues: frozenset[str]
 
 
 def load_cues(folders: Iterable[Path]) -> SpeechCues:
@@ -52,10 +56,16 @@ def load_cues(folders: Iterable[Path]) -> SpeechCues:
     Raises CodebookError for an entry that is wrong.
     """
     tables: dict[str, dict[str, SpeechCue]] = {name: {} for name in get_args(CuePart)}
+    venues: set[str] = set()
     for folder in folders:
         for entry in read_tables("cues.toml", [folder]).values():
+            if entry.id == "venues":
+                entry.expect_keys(["nouns"])
+                venues.update(entry.texts("nouns"))
+                continue
             if entry.id not in tables:
-                raise entry.error("is no table of cues.", f"Tables are: {', '.join(tables)}.")
+                known = ", ".join([*tables, "venues"])
+                raise entry.error("is no table of cues.", f"Tables are: {known}.")
             for lemma, values in entry.values.items():
                 tables[entry.id][lemma] = _cue(entry, lemma, values)
     verbs = _by_form(tables["verbs"].values(), verb_forms)
@@ -64,6 +74,7 @@ def load_cues(folders: Iterable[Path]) -> SpeechCues:
         nouns=_by_form(tables["nouns"].values(), noun_forms),
         adjectives=_by_form(tables["adjectives"].values(), lambda lemma: ()),
         particled=frozenset(form.split()[0] for form in verbs if " " in form),
+        venues=frozenset(form for noun in venues for form in (noun, *noun_forms(noun))),
     )
 
 
@@ -85,6 +96,7 @@ def _cue(table: Entry, lemma: str, values: object) -> SpeechCue:
         attitude=cast(Attitude, attitude),
         frames=frozenset(row.texts("frames")),
         forms=row.texts("forms"),
+        addressed=values.get("addressed") is True,
     )
 
 

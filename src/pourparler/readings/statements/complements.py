@@ -117,7 +117,7 @@ def marked_clause(sheet: Sheet, cue: int) -> Complement | None:
     end = sheet.sentences[cue][1]
     for index in range(cue + 1, min(end - 2, cue + _FARTHEST_THAT)):
         tag = sheet.tags[index]
-        if sheet.words[index] == "that" and tag != "PRON":
+        if sheet.words[index] == "that" and (tag != "PRON" or sheet.relations[index] == "mark"):
             following = range(index + 1, min(end, index + _FARTHEST_VERB))
             verb = next((at for at in following if sheet.tags[at] in ("VERB", "AUX")), None)
             announces = index == cue + 1 or tag == "SCONJ" or sheet.tags[index + 1] in _OPENING

@@ -58,7 +58,7 @@ def _phrase(sheet: Sheet, first: int, last: int) -> Draft | None:
 
 def _governor(sheet: Sheet, first: int, last: int, end: int) -> int | None:
     for index in (first, last):
-        head = sheet.heads[index]
+        head: int = sheet.heads[index]
         if last < head < min(end, last + 30) and sheet.tags[head] in ("NOUN", "PROPN", "PRON"):
             return head
     return first_noun_phrase(sheet, last + 1, min(end, last + 12))

@@ -27,7 +27,7 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
                 return subject
             return agent_of(sheet, verb)
         relation = sheet.relations[at]
-        head = sheet.heads[at]
+        head: int = sheet.heads[at]
         if relation == "acl" or relation == "amod":
             return head if sheet.words[verb].endswith("ing") else agent_of(sheet, verb)
         if relation == "acl:relcl":

@@ -1,0 +1,108 @@
+"""From draft to statement: whom its words name, what kind of words they are."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from pourparler.model import Act, Mention, Span, Statement, StatementKind, identify
+from pourparler.readings.page import Page
+from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.relays import RELAYING
+from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.told import addressee_of, time_of, venue_of
+
+_MARKS = "\"“”„‟«»〝〞＂'‘’`"
+_DOUBLE = '"“”„‟«»〝〞＂'
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+_FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me"])
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
+_UNMADE: frozenset[Act] = frozenset(["said", "agreed", "promised", "offered", "thanked"])
+
+
+def make(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> Statement:
+    """The statement a draft is; `teller` is the one whose content it lies in."""
+    cues = page.codebook.cues
+    content = tuple(page.span(start, end) for start, end in draft.parts)
+    venue = venue_of(sheet, cues, draft)
+    addressee = addressee_of(sheet, draft)
+    if addressee is None and venue is not None:
+        addressee = venue[1]
+    return Statement(
+        id=identify("statement", (page.report.id, draft.cue_at[0], draft.start, draft.end)),
+        kind=kind_of(content),
+        content=content,
+        act=act_of(sheet, draft),
+        attitude=draft.cue.attitude,
+        speaker=_speaker(page, sheet, draft, teller),
+        cue=page.span(*draft.cue_at),
+        addressee=mention_of(page, sheet, addressee),
+        venue=None if venue is None else venue[0],
+        stated=time_of(page, sheet, draft),
+        nested_in=None if teller is None else teller.id,
+        via=_via(page, sheet, draft, teller),
+    )
+
+
+def act_of(sheet: Sheet, draft: Draft) -> Act:
+    """What was done by saying it; what somebody did not say, promise or agree to is refused."""
+    act = draft.cue.act
+    negated = act in _UNMADE and any(
+        sheet.words[child] in _NEGATIONS
+        for child in sheet.children[draft.verb]
+        if child < draft.verb
+    )
+    return "refused" if negated else act
+
+
+def mention_of(page: Page, sheet: Sheet, head: int | None) -> Mention | None:
+    """Whom the noun phrase names; a relative pronoun names what it stands for."""
+    if head is None:
+        return None
+    mention = page.cast.of(page.doc[head])
+    if sheet.words[head] in _RELATIVE:
+        span = page.span(sheet.starts[head], sheet.ends[head])
+        return msgspec.structs.replace(mention, span=span, form="pronoun")
+    return mention
+
+
+def _speaker(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> Mention | None:
+    """The draft's speaker; "I" and "we" in quoted words are whoever is quoted."""
+    head = draft.speaker
+    if head is None or teller is None or teller.speaker is None or teller.kind == "indirect":
+        return mention_of(page, sheet, head)
+    if sheet.words[head] not in _FIRST_PERSON:
+        return mention_of(page, sheet, head)
+    span = page.span(sheet.starts[head], sheet.ends[head])
+    return msgspec.structs.replace(teller.speaker, span=span, form="pronoun")
+
+
+def _via(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> tuple[Mention, ...]:
+    """Those who handed it on, nearest to the report first."""
+    chain: tuple[Mention, ...] = ()
+    if teller is not None:
+        chain = teller.via
+        if draft.relayed and teller.speaker is not None:
+            chain = (*chain, teller.speaker)
+    quoting = mention_of(page, sheet, draft.quoted_by)
+    return chain if quoting is None else (*chain, quoting)
+
+
+def is_relaying(draft: Draft) -> bool:
+    """Whether the cue hands on what another said ("reported", "according to")."""
+    return draft.cue.lemma in RELAYING
+
+
+def kind_of(content: Sequence[Span]) -> StatementKind:
+    """Direct where all words stand in quotation marks, mixed where some do."""
+    if all(map(_is_quoted, content)):
+        return "direct"
+    marked = any(mark in part.exact for part in content for mark in _DOUBLE)
+    return "mixed" if marked else "indirect"
+
+
+def _is_quoted(part: Span) -> bool:
+    """Whether the words stand in marks from first to last, closed or not."""
+    words = part.exact
+    if words[0] not in _MARKS or len(words) < 2:
+        return False
+    return words.rstrip(".,")[-1:] in _MARKS or not any(mark in words[1:] for mark in _DOUBLE)
