@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from pourparler.readings.times import clocks, dates, deictic, durations, references
+from pourparler.readings.times import clocks, dates, deictic, durations, references, years
 from pourparler.readings.times.lexicon import word_set
 from pourparler.readings.times.plans import (
     ClockPlan,
@@ -20,6 +20,7 @@ from pourparler.readings.times.tokens import Tokens
 ALL_RULES: tuple[Rule, ...] = (
     *clocks.RULES,
     *dates.RULES,
+    *years.RULES,
     *deictic.RULES,
     *references.RULES,
     *durations.RULES,

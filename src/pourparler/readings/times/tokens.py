@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from pourparler.readings.times.lexicon import WORD_CODES
+from pourparler.readings.times.codes import WORD_CODES
 
 # Alternatives are tried in order at each place, and none can run back over another's text.
 _TOKEN = re.compile(
