@@ -54,7 +54,7 @@ def test_a_person_adds_a_frame_in_four_lines(tmp_path: Path) -> None:
 )
 def test_a_slip_is_named_with_file_and_line(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "frames.toml").write_text("\n" + text)
-    with pytest.raises(CodebookError, match="frames.toml, line 2") as caught:
+    with pytest.raises(CodebookError, match=r"frames\.toml, line 2") as caught:
         load(tmp_path)
     assert message in str(caught.value)
 

@@ -15,7 +15,7 @@ def parsed(lines: str) -> Doc:
     rows = [line.split() for line in lines.strip().splitlines()]
     tags = [row[5] if len(row) > 5 else "" for row in rows]
     names = [f"B-{row[6]}" if len(row) > 6 else "" for row in rows]
-    doc = Doc(
+    return Doc(
         _VOCAB,
         words=[row[0] for row in rows],
         lemmas=[row[1] for row in rows],
@@ -25,7 +25,6 @@ def parsed(lines: str) -> Doc:
         tags=[tag if tag != "-" else "" for tag in tags],
         ents=names,
     )
-    return doc
 
 
 def page_of(lines: str, codebook: Codebook, published: str = "2024-05-10") -> Page:

@@ -35,9 +35,9 @@ def choose(reader: ActReader, tree: Tree) -> list[Act]:
 
 def _is_game(act: Act, tree: Tree, sport: frozenset[str]) -> bool:
     """Whether the sentence is of sport, so that a defeat is a score."""
-    sentence = tree.doc[act.head].sent
-    words = {tree.lemmas[at] for at in range(sentence.start, min(sentence.end, act.head + 40))}
-    return len(words & sport) > 1
+    first, end = tree.sentence(act.head)
+    near = range(max(first, act.head - _LONGEST), min(end, act.head + _LONGEST))
+    return len({tree.lemmas[at] for at in near} & sport) > 1
 
 
 def is_told(act: Act, *, front: bool) -> bool:
@@ -69,7 +69,7 @@ def _is_same(act: Act, other: Act, tree: Tree) -> bool:
     """Whether two acts of one sentence tell one happening."""
     if act.type != other.type or act.status != other.status:
         return False
-    if tree.doc[act.head].sent.start != tree.doc[other.head].sent.start:
+    if tree.sentence(act.head) != tree.sentence(other.head):
         return False
     same_actor = not act.actors or not other.actors or act.actors[0] == other.actors[0]
     if act.type == "ASSAULT" and act.actors == other.actors and tree.heads[act.head] == other.head:

@@ -27,7 +27,7 @@ def event_between(page: Page, source: tuple[int, int], target: tuple[int, int]) 
     tree = Tree(page.doc)
     parties = Parties(tree, page)
     reader = ActReader(tree, parties, page)
-    doer, done_to = _tokens(page, source), _tokens(page, target)
+    doer, done_to = _tokens(tree, source), _tokens(tree, target)
     if not doer or not done_to:
         return None
     way = set(_way(tree, doer, done_to))
@@ -40,9 +40,9 @@ def event_between(page: Page, source: tuple[int, int], target: tuple[int, int]) 
     return Teller(tree, parties, page).event(known)
 
 
-def _tokens(page: Page, place: tuple[int, int]) -> range:
-    span = page.doc.char_span(*place, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
+def _tokens(tree: Tree, place: tuple[int, int]) -> range:
+    start, end = place
+    return range(tree.at(start), tree.at(end - 1) + 1) if 0 <= start < end else range(0)
 
 
 def _head(tree: Tree, tokens: range) -> int:
@@ -52,10 +52,9 @@ def _head(tree: Tree, tokens: range) -> int:
 
 def _acts(reader: ActReader, tree: Tree, doer: range, done_to: range) -> Iterator[Act]:
     """The acts told in the sentences of the two, first as written, then more loosely."""
-    doc = tree.doc
-    first = doc[min(doer[0], done_to[0])].sent.start
-    last = doc[max(doer[-1], done_to[-1])].sent.end
-    for index in range(first, last):
+    first = tree.sentence(min(doer[0], done_to[0]))[0]
+    end = tree.sentence(max(doer[-1], done_to[-1]))[1]
+    for index in range(first, end):
         act = reader.act_at(index)
         if act is not None and act.type is not None:
             yield act

@@ -1,8 +1,9 @@
 """From acts to events: mentions, place, time, whose claim it is, and the evidence."""
 
-from pourparler.model import Event, Mention, Span, When, identify
+from pourparler.model import Event, Mention, Span, identify
 from pourparler.readings.events.acts import Act, Party
 from pourparler.readings.events.parties import Parties
+from pourparler.readings.events.timing import Timing
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.page import Page
 
@@ -17,6 +18,7 @@ class Teller:
         self.tree = tree
         self.parties = parties
         self.page = page
+        self.timing = Timing(tree, page)
 
     def event(self, act: Act) -> Event:
         """The event that `act` tells."""
@@ -39,7 +41,7 @@ class Teller:
             actors=actors,
             recipients=recipients,
             place=self.place(act),
-            occurred=self.occurred(act),
+            occurred=self.timing.of(act.words),
             claimed_by=statement.speaker if statement is not None else None,
             statement=statement.id if statement is not None else None,
         )
@@ -81,31 +83,3 @@ class Teller:
         left, right = tree.edges(index)
         start = next((at for at in range(left, right + 1) if tree.names[at] == "LOC"), index)
         return str(tree.doc[start : right + 1].text)
-
-    def occurred(self, act: Act) -> When | None:
-        """The calendar time told beside the act's words; None where none is."""
-        doc = self.tree.doc
-        if not self.page.times:
-            return None
-        sentence = doc[act.head].sent
-        within = self.page.times_within(sentence.start_char, sentence.end_char)
-        best: tuple[int, When] | None = None
-        for time in within:
-            if time.when is None:
-                continue
-            token = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if token is None or not len(token):
-                continue
-            distance = self._distance(token.root.i, act)
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, time.when)
-        return best[1] if best is not None else None
-
-    def _distance(self, index: int, act: Act) -> int | None:
-        """How many steps up from a time its act stands; None where it belongs to another."""
-        for steps, above in enumerate(self.tree.climb(index)):
-            if above in act.words:
-                return steps
-            if steps and self.tree.poses[above] in ("VERB", "AUX"):
-                return None
-        return None

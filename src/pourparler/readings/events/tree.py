@@ -7,7 +7,7 @@ whole parse out once and walk integers from there.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, POS, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"))
@@ -93,13 +93,15 @@ class Tree:
     relation "root" and is its own head.
     """
 
-    __slots__ = ("_cores", "_obliques", "children", "doc", "heads", "lemmas", "names", "poses", "relations",
-                 "starts", "tags")  # fmt: skip
+    __slots__ = (
+        "_cores", "_obliques", "_sentences", "children", "doc", "heads", "lemmas", "names",
+        "poses", "relations", "starts", "tags",
+    )  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        rows = doc.to_array([LEMMA, POS, DEP, HEAD, ENT_TYPE, TAG, IDX])
-        lemmas, poses, relations, heads, names, tags, starts = rows.T.tolist()
+        rows = doc.to_array([LEMMA, POS, DEP, HEAD, ENT_TYPE, TAG, IDX, SENT_START])
+        lemmas, poses, relations, heads, names, tags, starts, opens = rows.T.tolist()
         words = _words_of(doc, (*lemmas, *poses, *relations, *names, *tags))
         self.lemmas: list[str] = [words[value][1] for value in lemmas]
         self.poses: list[str] = [words[value][0] for value in poses]
@@ -107,6 +109,7 @@ class Tree:
         self.names: list[str] = [words[value][0] for value in names]
         self.tags: list[str] = [words[value][0] for value in tags]
         self.starts: list[int] = starts
+        self._sentences = [at for at, opening in enumerate(opens) if opening == 1 or at == 0]
         # numpy reads the offset of a head, which may be negative, as an unsigned number
         self.heads: list[int] = [
             (index + offset) & 0xFFFFFFFFFFFFFFFF for index, offset in enumerate(heads)
@@ -124,6 +127,17 @@ class Tree:
     def at(self, position: int) -> int:
         """The token that holds, or stands before, the character at `position`."""
         return max(0, bisect_right(self.starts, position) - 1)
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First token of the sentence that holds `index`, and the one after its last."""
+        number = bisect_right(self._sentences, index)
+        last = number == len(self._sentences)
+        return self._sentences[number - 1], len(self) if last else self._sentences[number]
+
+    def characters(self, first: int, end: int) -> tuple[int, int]:
+        """The code points from token `first` up to token `end`, exclusive."""
+        last = self.doc[end - 1]
+        return self.starts[first], last.idx + len(last)
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent of `index` in one of the `relations`."""

@@ -89,7 +89,10 @@ class Noter:
         participants = self._participants(scope)
         tokens = self._tokens(scope)
         format = self._format(tokens)
-        place, occurred = self._place(scope, participants), self._occurred(scope)
+        place, occurred = (
+            self._place(scope, participants),
+            self.teller.timing.of(self._hosts(scope)),
+        )
         sides = {_side(one.mention) for one in participants}
         if not self._is_told(scope, sides, format, place, occurred, tokens):
             return None
@@ -259,31 +262,10 @@ class Noter:
     def _is_city(self, index: int) -> bool:
         return self.page.cast.of(self.tree.doc[index]).form == "metonym"
 
-    def _occurred(self, scope: Scope) -> When | None:
-        doc, tree = self.tree.doc, self.tree
-        if not self.page.times:
-            return None
-        hosts = set(self._hosts(scope))
-        sentence = doc[scope.head].sent
-        best: tuple[int, When] | None = None
-        for time in self.page.times_within(sentence.start_char, sentence.end_char):
-            span = doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if time.when is None or time.type not in ("DATE", "TIME") or not span:
-                continue
-            for steps, above in enumerate(tree.climb(span.root.i)):
-                if above in hosts:
-                    if best is None or steps < best[0]:
-                        best = (steps, time.when)
-                    break
-                if steps and tree.poses[above] in ("VERB", "AUX"):
-                    break
-        return best[1] if best is not None else None
-
     def _tokens(self, scope: Scope) -> range:
         """The clause around the meeting's words, within its sentence."""
-        sentence = self.tree.doc[scope.head].sent
-        first = max(sentence.start, scope.head - _FARTHEST)
-        return range(first, min(sentence.end, scope.head + _FARTHEST))
+        first, end = self.tree.sentence(scope.head)
+        return range(max(first, scope.head - _FARTHEST), min(end, scope.head + _FARTHEST))
 
     def _level_tokens(self, scope: Scope, tokens: range) -> Iterable[int]:
         """What may tell the level: the meeting's own phrase and what follows it."""
@@ -374,12 +356,12 @@ class Noter:
     def _evidence(self, scope: Scope, mentions: Iterable[Mention]) -> Span:
         """From the first to the last word of who met whom, within the sentence."""
         doc = self.tree.doc
-        sentence = doc[scope.head].sent
+        first, last = self.tree.characters(*self.tree.sentence(scope.head))
         start = doc[min(self._hosts(scope))].idx
         end_token = doc[max(self._hosts(scope))]
         end = end_token.idx + len(end_token)
         for mention in mentions:
-            if sentence.start_char <= mention.span.start and mention.span.end <= sentence.end_char:
+            if first <= mention.span.start and mention.span.end <= last:
                 start, end = min(start, mention.span.start), max(end, mention.span.end)
         return self.page.span(start, end)
 
