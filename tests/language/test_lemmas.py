@@ -7,7 +7,8 @@ from pourparler.language.treebank import Word
 
 BASES = words(
     """
-    hope hop propose agree stop make urge visit talk study lead large big
+    v:hope v:hop v:propose v:agree v:stop v:make v:urge v:visit v:talk v:study v:lead v:unite
+    n:unit n:bureau n:focus a:large a:big
     """
 )
 
@@ -36,6 +37,9 @@ def word(form: str, lemma: str, upos: str, xpos: str) -> Word:
         ("refusing", "VBG", "refuse"),
         ("announced", "VBD", "announce"),
         ("involved", "VBN", "involve"),
+        ("convened", "VBD", "convene"),
+        ("besieging", "VBG", "besiege"),
+        ("united", "VBN", "unite"),
     ],
 )
 def test_verbs(form: str, tag: str, lemma: str) -> None:
@@ -55,6 +59,8 @@ def test_verbs(form: str, tag: str, lemma: str) -> None:
         ("crisis", "crisis"),
         ("consensus", "consensus"),
         ("houses", "house"),
+        ("bureaus", "bureau"),
+        ("focuses", "focus"),
     ],
 )
 def test_plurals(form: str, lemma: str) -> None:
@@ -76,7 +82,7 @@ def test_the_table_keeps_only_what_the_rules_get_wrong() -> None:
         ]
     )
     assert table == {"met/VERB/VBD": "meet"}
-    assert bases == ["talk"]
+    assert bases == ["v:talk"]
 
 
 def test_irregular_forms_need_no_treebank() -> None:

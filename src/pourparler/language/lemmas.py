@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from pourparler.language.listing import words
 from pourparler.language.treebank import Word
 
 _VOWELS = frozenset("aeiou")
@@ -42,7 +43,7 @@ string strung|strive strove striven|swear swore sworn|sweep swept|swell swollen|
 swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
 throw threw thrown|thrust|tread trod trodden|undergo underwent undergone
 understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset
-wake woke woken|wear wore worn|weave wove woven|weep wept|win won|wind wound
+wake woke woken|wear wore worn|tie tied tying|die died dying|lie lied lying|vie vied vying|weave wove woven|weep wept|win won|wind wound
 withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
 """
 _IRREGULAR_NOUNS = """
@@ -72,39 +73,44 @@ def _pairs(listing: str, tags: tuple[str, ...]) -> dict[str, str]:
 def regular_lemma(form: str, upos: str, tag: str, bases: frozenset[str] | set[str]) -> str:
     """The lemma that spelling gives: `form` in lower case, proper nouns in their own.
 
-    `tag` is the Penn tag; `bases` are known base forms, asked where spelling leaves a choice.
+    `tag` is the Penn tag; `bases` are known base forms with the first letter of their kind
+    (`v:hope`, `n:crisis`, `a:late`), asked where spelling leaves a choice.
     """
     match tag:
         case "NNS" | "VBZ":
-            return _without_s(form, bases)
+            return _without_s(form, "n" if tag == "NNS" else "v", bases)
         case "NNPS":
-            return _without_s(form, bases) if form.endswith("s") else form
+            return _without_s(form, "n", bases) if form.endswith("s") else form
         case "VBG" if upos in ("VERB", "AUX") and form.endswith("ing") and len(form) > 4:
-            return _stem(form[:-3], bases)
+            return _stem(form[:-3], "v", bases)
         case "VBD" | "VBN" if form.endswith("ied") and len(form) > 4:
             return form[:-3] + "y"
         case "VBD" | "VBN" if form.endswith("ed") and len(form) > 3:
-            return _stem(form[:-2], bases)
+            return _stem(form[:-2], "v", bases)
         case "JJR" | "RBR" if form.endswith("er") and len(form) > 4:
-            return form[:-3] + "y" if form.endswith("ier") else _stem(form[:-2], bases)
+            return form[:-3] + "y" if form.endswith("ier") else _stem(form[:-2], "a", bases)
         case "JJS" | "RBS" if form.endswith("est") and len(form) > 5:
-            return form[:-4] + "y" if form.endswith("iest") else _stem(form[:-3], bases)
+            return form[:-4] + "y" if form.endswith("iest") else _stem(form[:-3], "a", bases)
     return form
 
 
-def _without_s(form: str, bases: frozenset[str] | set[str]) -> str:
-    if not form.endswith("s") or form.endswith(("ss", "us", "is")) or len(form) < 3:
+def _without_s(form: str, kind: str, bases: frozenset[str] | set[str]) -> str:
+    if not form.endswith("s") or len(form) < 3 or f"{kind}:{form}" in bases:
+        return form
+    if f"{kind}:{form[:-1]}" in bases:
+        return form[:-1]
+    if form.endswith("es") and f"{kind}:{form[:-2]}" in bases:
+        return form[:-2]
+    if form.endswith(("ss", "us", "is")):
         return form
     if form.endswith("ies") and len(form) > 4:
-        return form[:-3] + "y" if form[:-1] not in bases else form[:-1]
-    if form.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return form[:-1] if form[:-1] in bases else form[:-2]
-    if form.endswith("oes"):
-        return form[:-1] if form[:-1] in bases else form[:-2]
+        return form[:-3] + "y"
+    if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes", "uses")):
+        return form[:-2] if not form.endswith(("auses", "ouses")) else form[:-1]
     return form[:-1]
 
 
-def _stem(stem: str, bases: frozenset[str] | set[str]) -> str:
+def _stem(stem: str, kind: str, bases: frozenset[str] | set[str]) -> str:
     """The base form of what is left when -ing, -ed, -er or -est is taken off."""
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
     if doubled:
@@ -114,42 +120,55 @@ def _stem(stem: str, bases: frozenset[str] | set[str]) -> str:
         choices = (stem + "e", stem)
     else:
         choices = (stem, stem + "e")
-    known = [choice for choice in choices if choice in bases]
-    if known:
-        return known[0]
+    for kinds in (kind, "vna"):
+        for choice in choices:
+            if any(f"{one}:{choice}" in bases for one in kinds):
+                return choice
     if doubled and stem[-1] not in "lsfz":
         return stem[:-1]
     return stem + "e" if _wants_e(stem) else stem
 
 
+# Stems that lost an e, where no list knows the word: negotiat-, emphasiz-, besieg-, conven-.
+_BEFORE_E = tuple(
+    sorted(
+        words(
+            """
+            at ys rg dg lg ng ag eg ig ud ced cut mut ven xil bl pl tl dl gl cl fl zl quir spir sum
+            sur pir clar par shar her cul
+            """
+        )
+    )
+)
+
+
 def _wants_e(stem: str) -> bool:
     if len(stem) < 2 or not any(letter in _VOWELS or letter == "y" for letter in stem):
         return False
-    if stem.endswith(
-        ("at", "iz", "is", "ys", "uc", "rg", "dg", "lg", "ng", "iv", "lv", "rv", "us")
-    ):
-        return not stem.endswith(("eat", "oat", "long", "ing"))
-    if stem[-1] in "cuvsz" and not stem.endswith("ss"):
-        return True
-    return stem.endswith(
-        ("bl", "pl", "tl", "dl", "gl", "cl", "fl", "zl", "bil", "ar", "ir", "ur")
-    ) and (stem[-1] == "l" or stem.endswith(("quir", "spir", "sur", "pir", "clar", "par", "shar")))
+    if stem.endswith(("eat", "oat", "ong", "ing", "ss")):
+        return False
+    return stem[-1] in "cuvsz" or stem.endswith(_BEFORE_E)
 
 
-def count_lemmas(words: Iterable[Word]) -> tuple[dict[str, str], list[str]]:
+_BASE_TAGS = {"VB": "v", "VBP": "v", "NN": "n", "JJ": "a", "RB": "a"}
+
+
+def count_lemmas(treebank: Iterable[Word]) -> tuple[dict[str, str], list[str]]:
     """The table of exceptions (`form/UPOS/XPOS` to lemma) and the base forms, from a treebank."""
     seen: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
-    bases: Counter[str] = Counter()
-    for word in words:
+    known: set[str] = set()
+    for word in treebank:
         form = word.form if word.upos == "PROPN" else word.form.lower()
         seen[form, word.upos, word.xpos][word.lemma] += 1
-        if word.xpos in ("VB", "VBP", "NN", "JJ", "RB") and word.lemma == word.form.lower():
-            bases[word.lemma] += 1
-    known = set(bases)
+        if word.xpos in _BASE_TAGS and word.lemma == word.form.lower():
+            known.add(f"{_BASE_TAGS[word.xpos]}:{word.lemma}")
     table = {}
     for (form, upos, xpos), lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]
         if upos in ("X", "PUNCT", "NUM") or (upos == "PROPN" and count < 3):
+            continue
+        if count == 1 and lemma[:1] != form[:1] and upos in ("NOUN", "VERB", "ADJ"):
+            # A slip of the pen that the treebank's lemma mends.
             continue
         if regular_lemma(form, upos, xpos, known) != lemma:
             table[f"{form}/{upos}/{xpos}"] = lemma
@@ -173,9 +192,9 @@ class Lemmas:
         self._nouns = _pairs(_IRREGULAR_NOUNS, ("NOUN",))
         self._known: dict[tuple[int, int, int], int] = {}
 
-    def learn(self, words: Iterable[Word]) -> None:
+    def learn(self, treebank: Iterable[Word]) -> None:
         """Counts the tables in a treebank's words."""
-        self._table, bases = count_lemmas(words)
+        self._table, bases = count_lemmas(treebank)
         self._bases = frozenset(bases)
         self._known.clear()
 

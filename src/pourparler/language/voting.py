@@ -83,20 +83,14 @@ class NameVotes:
         """Names that the recognizer passed over: known ones, and persons after a title."""
         found = []
         for start, end in _runs(doc, taken):
-            at = start
-            while at < end:
-                for to in range(min(end, at + 8), at, -1):
-                    text = doc[at:to].text
-                    label = self._label(text)
-                    if label and (to - at > 1 or len(text) > 3):
-                        found.append(Span(doc, at, to, label=label))
-                        at = to
-                        break
-                else:
-                    if _is_office(doc, at) and doc[at].text.lower() not in _TITLE_WORDS:
-                        found.append(Span(doc, at, end, label="PER"))
-                        at = end
-                    at += 1
+            if doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
+                # `Ontario general election`: part of what is no name of ours.
+                continue
+            label = self._label(doc[start:end].text)
+            if label is None and _is_office(doc, start):
+                label = "PER" if doc[start].lower_ not in _TITLE_WORDS else None
+            if label is not None:
+                found.append(Span(doc, start, end, label=label))
         return found
 
     def _decided(self, doc: Doc, spans: list[Span]) -> Iterator[Span]:

@@ -1,0 +1,184 @@
+"""Trees corrected by rule where the parser errs and the annotation guidelines are plain.
+
+- Within a person's name the first word is the head and the others are `flat`; a title before it
+  is its `nmod:desc` (UD English guidelines).
+- After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
+  directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+from spacy.language import Language
+from spacy.strings import StringStore
+from spacy.tokens import Doc, Span, Token
+
+from pourparler.language.listing import words
+
+_DIRECTING = words(
+    """
+    ask urge help call appeal tell order instruct invite encourage persuade press pressure push
+    implore beg request direct command warn remind allow permit enable force compel authorize
+    authorise convince oblige require advise
+    """
+)
+_STORE = StringStore(sorted(_DIRECTING))
+_DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
+# Nouns whose infinitive is their own: `urged a plan to end the war`.
+_WITH_INFINITIVE = words(
+    """
+    ability agreement aim ambition attempt authority bid bill call campaign chance commitment
+    deal decision demand desire determination drive effort failure freedom goal idea initiative
+    intention law leave measure move need obligation offer operation opportunity order permission
+    plan pledge policy power preparation pressure promise proposal push readiness reason refusal
+    request resolution resource right step strategy tendency threat time vote vow way will
+    willingness
+    """
+)
+_FARTHEST = 30
+
+_TITLE_RELATIONS = ("flat", "compound", "appos", "nmod:desc", "nmod", "dep", "nmod:unmarked")
+
+
+class _Tree:
+    """Heads and relations of a document, edited in place and written back at once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.heads: dict[int, int] = {}
+        self.relations: dict[int, str] = {}
+
+    def head(self, index: int) -> int:
+        """The head of a token, with the edits so far."""
+        return self.heads.get(index, self.doc[index].head.i)
+
+    def relation(self, index: int) -> str:
+        """The relation of a token, with the edits so far."""
+        return self.relations.get(index, self.doc[index].dep_)
+
+    def attach(self, index: int, head: int, relation: str) -> None:
+        """Hangs a token on another; on itself for a root."""
+        self.heads[index] = head
+        self.relations[index] = relation
+
+    def write(self) -> None:
+        """Puts the edits into the document."""
+        if not self.heads:
+            return
+        values: Any = self.doc.to_array([HEAD, DEP])
+        add = self.doc.vocab.strings.add
+        for index, head in self.heads.items():
+            values[index, 0] = np.uint64((head - index) & 0xFFFFFFFFFFFFFFFF)
+            values[index, 1] = add(self.relations[index])
+        self.doc.from_array([HEAD, DEP], values)
+
+
+@Language.component(
+    "pourparler_repairs", requires=["token.dep", "token.lemma"], assigns=["token.dep", "token.head"]
+)
+def repair(doc: Doc) -> Doc:
+    """The document with its tree corrected."""
+    tree = _Tree(doc)
+    for name in doc.ents:
+        if name.label_ == "PER":
+            _flatten(tree, name)
+    tree.write()
+    tree = _Tree(doc)
+    for verb in _directing_verbs(doc):
+        _open_clause(tree, verb)
+    tree.write()
+    return doc
+
+
+def _flatten(tree: _Tree, name: Span) -> None:
+    """Makes the first word of a person's name its head, and hangs a title on it."""
+    if len({token.sent.start for token in (name[0], name[-1])}) > 1:
+        return
+    first = name.start
+    if len(name) > 1 and all(token.pos_ == "PROPN" for token in name):
+        root = name.root
+        if root.i != first:
+            _swap(tree, root, first, "flat", name)
+        for token in name[1:]:
+            tree.attach(token.i, first, "flat")
+    title = tree.doc[first - 1] if first else None
+    if title is None or title.pos_ not in ("NOUN", "PROPN") or title.is_sent_end:
+        return
+    if tree.head(first) == title.i and tree.relation(first) in _TITLE_RELATIONS:
+        _swap(tree, title, first, "nmod:desc", name)
+    elif tree.head(title.i) == first and tree.relation(title.i) in ("compound", "flat", "appos"):
+        tree.attach(title.i, first, "nmod:desc")
+
+
+def _swap(tree: _Tree, old: Token, new: int, relation: str, name: Span) -> None:
+    """Puts `new` in the place of `old` in the tree, and `old` under it.
+
+    What stood under `old` comes along, save what modifies a title from its left.
+    """
+    root = old.head.i == old.i
+    tree.attach(new, new if root else old.head.i, old.dep_)
+    for child in old.children:
+        if child.i == new or name.start <= child.i < name.end:
+            continue
+        if relation == "nmod:desc" and child.i < old.i and child.dep_ in ("amod", "compound"):
+            continue
+        tree.attach(child.i, new, child.dep_)
+    tree.attach(old.i, new, relation)
+
+
+def _directing_verbs(doc: Doc) -> Iterator[Token]:
+    for token in doc:
+        if token.lemma in _DIRECTING_KEYS and token.pos_ == "VERB":
+            yield token
+
+
+def _open_clause(tree: _Tree, verb: Token) -> None:
+    """Hangs the infinitive after the one directed on the directing verb."""
+    directed = None
+    for child in verb.rights:
+        if child.dep_ in ("xcomp", "ccomp"):
+            return
+        if child.dep_ in ("obj", "iobj") or (
+            child.dep_ == "obl" and _case(child) in ("on", "upon", "to")
+        ):
+            directed = child
+    if directed is None:
+        directed = _passive_subject(verb)
+        start = verb.i + 1
+    else:
+        start = directed.i + 1
+    if directed is None or directed.lemma_ in _WITH_INFINITIVE:
+        return
+    infinitive = _infinitive_after(verb, start)
+    if infinitive is None or infinitive.head.i == verb.i:
+        return
+    above = infinitive.head.i == infinitive.i or infinitive.head.is_ancestor(verb)
+    on_name = infinitive.head.i == directed.i or (
+        infinitive.head.pos_ == "PROPN" and directed.is_ancestor(infinitive.head)
+    )
+    if above or on_name:
+        if infinitive.is_ancestor(verb):
+            return
+        tree.attach(infinitive.i, verb.i, "xcomp")
+
+
+def _case(token: Token) -> str:
+    return next((child.lower_ for child in token.lefts if child.dep_ == "case"), "")
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.lefts if child.dep_ == "nsubj:pass"), None)
+
+
+def _infinitive_after(verb: Token, start: int) -> Token | None:
+    """The first infinitive after `start` in the verb's sentence with no other verb between."""
+    doc, end = verb.doc, min(verb.sent.end, start + _FARTHEST)
+    for index in range(start, end):
+        token = doc[index]
+        if token.tag_ == "TO" and token.head.tag_ == "VB" and token.head.i > index:
+            return token.head
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":", '"', "”"):
+            return None
+    return None
