@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "actors": ("questions", "Everyone the reports name."),
     "formats": ("questions", "Formats of talks, their members and rounds."),
     "show": ("show", "Print a report with its evidence marked."),
+    "serve": ("serve", "Show a record in a browser: pages, and an HTTP API."),
     "export": ("export", "Write one kind of thing as JSONL, JSON, CSV or Markdown."),
     "process": ("process", "List the processes of the codebook, or draft a new one."),
     "evaluate": ("evaluate", "Score what is read against gold."),

@@ -1,0 +1,137 @@
+"""The statements of a process as columns of numbers: counted and narrowed in milliseconds.
+
+A million statements are twenty megabytes so, and no row is decoded that is not shown.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy
+from numpy.typing import NDArray
+
+Numbers = NDArray[numpy.int32]
+Places = NDArray[numpy.intp]
+
+NAMES = ("party", "act", "kind", "attitude")
+"""The columns that a search can be narrowed by."""
+
+_MOST_VALUES = 40
+"""Values of a column that are counted out, those with the most statements."""
+
+
+class StatementColumns:
+    """Statements in order of day, report and place in the text."""
+
+    names = NAMES
+
+    def __init__(self, rows: Iterable[tuple[str, int, str, str | None, str, str, str]]) -> None:
+        reports, days = _Coder(), _Coder()
+        values = {name: _Coder() for name in NAMES}
+        codes: list[list[int]] = [[] for _ in range(3 + len(NAMES))]
+        for report, number, day, *rest in rows:
+            codes[0].append(reports.code(report))
+            codes[1].append(number)
+            codes[2].append(days.code(day))
+            for column, name, value in zip(codes[3:], NAMES, rest, strict=True):
+                column.append(values[name].code(value or ""))
+        arrays = [numpy.array(column, dtype=numpy.int32) for column in codes]
+        self._reports, self._numbers, self._days = arrays[:3]
+        self._columns = dict(zip(NAMES, arrays[3:], strict=True))
+        self._report_ids, self._report_codes = reports.values, reports.codes
+        self._values = {name: coder.values for name, coder in values.items()}
+        self._value_codes = {name: coder.codes for name, coder in values.items()}
+        self._day_values = days.values
+        self._keys = self._reports.astype(numpy.int64) << 20 | self._numbers
+        self._by_key = numpy.argsort(self._keys, kind="stable")
+
+    def __len__(self) -> int:
+        return len(self._reports)
+
+    def find(
+        self, as_of: str, wanted: Mapping[str, str | None], matching: Places | None = None
+    ) -> Places:
+        """The places of the statements as of a day that have the wanted values, latest first."""
+        mask = self._mask(as_of, wanted, matching)
+        return numpy.flatnonzero(mask)[::-1]
+
+    def counts(
+        self,
+        name: str,
+        as_of: str,
+        wanted: Mapping[str, str | None],
+        matching: Places | None = None,
+    ) -> list[tuple[str, int]]:
+        """How many statements have each value of a column, whatever is wanted of that one."""
+        others = {key: value for key, value in wanted.items() if key != name}
+        mask = self._mask(as_of, others, matching)
+        column = self._columns[name][: len(mask)]
+        found = numpy.bincount(column[mask], minlength=len(self._values[name]))
+        best = numpy.argsort(-found, kind="stable")[:_MOST_VALUES]
+        return [(self._values[name][code], int(found[code])) for code in best if found[code]]
+
+    def per_day(self, as_of: str) -> list[tuple[str, int]]:
+        """How many statements were published on each day up to one, in order."""
+        size = self._until(as_of)
+        found = numpy.bincount(self._days[:size], minlength=0)
+        return [(self._day_values[code], int(count)) for code, count in enumerate(found) if count]
+
+    def keys(self, places: Places) -> list[tuple[str, int]]:
+        """Report and number of the statements at those places."""
+        return [
+            (self._report_ids[self._reports[place]], int(self._numbers[place])) for place in places
+        ]
+
+    def places(self, keys: Sequence[tuple[str, int]]) -> Places:
+        """Where the statements of those keys stand; those of other reports are left out."""
+        coded = [
+            self._report_codes[report] << 20 | number
+            for report, number in keys
+            if report in self._report_codes
+        ]
+        if not coded or not len(self):
+            return numpy.array([], dtype=numpy.intp)
+        sought = numpy.array(coded, dtype=numpy.int64)
+        at = numpy.searchsorted(self._keys, sought, sorter=self._by_key)
+        found = self._by_key[numpy.minimum(at, len(self) - 1)]
+        return found[self._keys[found] == sought]
+
+    def _mask(
+        self, as_of: str, wanted: Mapping[str, str | None], matching: Places | None
+    ) -> NDArray[numpy.bool_]:
+        size = self._until(as_of)
+        if matching is None:
+            mask = numpy.ones(size, dtype=numpy.bool_)
+        else:
+            mask = numpy.zeros(len(self), dtype=numpy.bool_)
+            mask[matching] = True
+            mask = mask[:size]
+        for name, value in wanted.items():
+            if value is not None:
+                code = self._value_codes[name].get(value, -1)
+                mask &= self._columns[name][:size] == code
+        return mask
+
+    def _until(self, as_of: str) -> int:
+        """How many statements there are up to a day: days are coded in their order."""
+        low, high = 0, len(self._day_values)
+        while low < high:
+            middle = (low + high) // 2
+            if self._day_values[middle] <= as_of:
+                low = middle + 1
+            else:
+                high = middle
+        return int(numpy.searchsorted(self._days, low, side="left"))
+
+
+class _Coder:
+    """Numbers for values, in the order in which they first come."""
+
+    def __init__(self) -> None:
+        self.values: list[str] = []
+        self.codes: dict[str, int] = {}
+
+    def code(self, value: str) -> int:
+        found = self.codes.get(value)
+        if found is None:
+            found = self.codes[value] = len(self.values)
+            self.values.append(value)
+        return found

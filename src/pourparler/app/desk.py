@@ -1,0 +1,118 @@
+"""A record laid out for many readers at once, while reports still come in.
+
+Each process's part of the record is held in memory (`Holding`). When the record changes, the
+next state is laid out beside the old one and then takes its place: readers never wait for it,
+and may see an answer that is as old as the last laying out.
+"""
+
+import time
+from datetime import date
+from threading import Lock, Thread
+
+from pourparler.app.record import Record
+from pourparler.app.warm import Holding, WarmView
+from pourparler.errors import UsageError
+from pourparler.record.browsing import Browsing
+
+PATIENCE = 5.0
+"""Seconds between two looks at whether the record has changed."""
+
+_WARMED = 3
+"""Days whose conclusions are drawn again before a new state is shown."""
+
+
+class Desk:
+    """Gives views of a record, each as of a day and for a process."""
+
+    def __init__(self, record: Record, *, patience: float = PATIENCE) -> None:
+        self.record = record
+        self.browsing = Browsing(record.store.engine)
+        self._patience = patience
+        self._lock = Lock()
+        self._laying: dict[str, Lock] = {}
+        self._holdings: dict[str, Holding] = {}
+        self._looked: dict[str, float] = {}
+        self._names: dict[str, str] = {}
+
+    def view(self, as_of: str | None = None, process: str | None = None) -> WarmView:
+        """The record as of a day (None: the last) for a process (None: the likeliest).
+
+        Raises as `Record.as_of` does.
+        """
+        holding = self.holding(process)
+        return holding.view(self._day(as_of, holding))
+
+    def holding(self, process: str | None = None) -> Holding:
+        """What is held of a process, at most a little older than the record."""
+        name = self._name(process)
+        found = self._holdings.get(name)
+        if found is None:
+            return self._lay_out(name)
+        if time.monotonic() - self._looked[name] > self._patience:
+            self._looked[name] = time.monotonic()
+            Thread(target=self._refresh, args=(name, found), daemon=True).start()
+        return found
+
+    def ready(self, process: str | None = None) -> Holding | None:
+        """What is held of a process if it needs no waiting for."""
+        name = self._names.get(process or "")
+        return self.holding(process) if name in self._holdings else None
+
+    def refresh(self) -> None:
+        """Look at the record now: what is shown next knows of every change so far."""
+        for name, holding in list(self._holdings.items()):
+            self._refresh(name, holding)
+
+    def _refresh(self, name: str, held: Holding) -> None:
+        if self.browsing.state() != held.state:
+            self._lay_out(name, instead_of=held)
+        self._looked[name] = time.monotonic()
+
+    def _lay_out(self, name: str, instead_of: Holding | None = None) -> Holding:
+        with self._lock:
+            laying = self._laying.setdefault(name, Lock())
+        with laying:
+            found = self._holdings.get(name)
+            if found is not None and found is not instead_of:
+                return found
+            view = self.record.as_of(process=name)
+            holding = Holding(
+                self.record.rows, self.browsing, self.record.reader.codebook, view.process
+            )
+            if instead_of is not None:
+                self._warm(holding, instead_of)
+                if view.process is None:
+                    self._names.pop("", None)
+            self._holdings[name] = holding
+            self._looked[name] = time.monotonic()
+            return holding
+
+    def _warm(self, holding: Holding, before: Holding) -> None:
+        days = [
+            holding.last_day if day == before.last_day else day for day in before.days()[-_WARMED:]
+        ]
+        for day in days:
+            if day is not None:
+                view = holding.view(day)
+                view.brief()
+                view.timeline()
+        if "statements" in before.__dict__:
+            len(holding.statements)
+
+    def _name(self, process: str | None) -> str:
+        """The id of the process that a name (None: the likeliest) means; "all" for none."""
+        known = self._names.get(process or "")
+        if known is None:
+            found = self.record.as_of(process=process).process
+            known = self._names[process or ""] = found.id if found else "all"
+        return known
+
+    def _day(self, as_of: str | None, holding: Holding) -> str:
+        if as_of is None:
+            return holding.last_day or date.today().isoformat()
+        try:
+            return date.fromisoformat(as_of).isoformat()
+        except ValueError:
+            raise UsageError(
+                f"{as_of!r} is not a day. Expected YYYY-MM-DD, as in 2024-08-01."
+            ) from None

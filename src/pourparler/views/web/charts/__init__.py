@@ -1,0 +1,1 @@
+"""Charts as shapes with places: computed here, drawn as SVG by the templates."""
