@@ -78,7 +78,7 @@ class Cast:
             clause = token.head if token.dep_ != "nmod:poss" else token.head.head
             if clause.dep_.startswith("acl") and clause.head.i != token.i:
                 return self._heads.get(clause.head.i) or self.at(clause.head.idx)
-            return ()
+            return self._just_before(token)
         for child in token.children:
             if child.dep_ in _NAMING and (named := self._heads.get(child.i)):
                 if child.dep_ == "compound" and named[0].form in {"demonym", "metonym"}:
@@ -89,6 +89,16 @@ class Cast:
         return ()
 
 
+    def _just_before(self, token: Token) -> tuple[Mention, ...]:
+        """The mention right before a "who" whose clause the parse does not tell."""
+        last = bisect_left(self._starts, token.idx)
+        if not last or last > len(self.mentions):
+            return ()
+        mention = self.mentions[last - 1]
+        between = token.doc.text[mention.span.end : token.idx]
+        return (mention,) if between.strip() in {"", ","} else ()
+
+
 def _is_person_like(mention: Mention) -> bool:
     return mention.form in {"name", "surname", "title", "role"} and mention.post is not None
 
@@ -96,7 +106,6 @@ def _is_person_like(mention: Mention) -> bool:
 def _unknown(token: Token) -> Mention:
     """The words of a noun phrase nobody is known by, as a mention without an actor."""
     first = max(token.left_edge.i, token.i - _LONGEST)
-    start = token.doc[first].idx
-    end = token.idx + len(token)
-    span = Span.of(token.doc.text, start, end)
+    words = token.doc[first : token.i + 1]  # `Doc.text` is joined anew at each asking
+    span = Span(words.start_char, words.end_char, words.text)
     return Mention(span, None, span.exact, "name")

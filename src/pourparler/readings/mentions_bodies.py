@@ -59,9 +59,21 @@ class Bodies:
         desk = self.desk
         if desk.lowers[token] == "it" and not self._acts(token):
             return None
+        speaks = desk.lowers[desk.heads[token]] in desk.codebook.cues.verbs
         return self.scene.body(
-            desk.sentences[token], 2, lambda seen: not seen.is_plural
+            desk.sentences[token], 2, lambda seen: not seen.is_plural, speaks=speaks
         )
+
+    def members(self, role: str) -> tuple[str, ...]:
+        """The members in a role ("the guarantors") of the format the page names."""
+        formats = self.desk.codebook.formats
+        for hit, _ in self.desk.hits.values():
+            for name in hit.only("apart"):
+                found = formats.get(name)
+                members = tuple(m.actor for m in found.members if m.role == role) if found else ()
+                if members:
+                    return members
+        return ()
 
     def joined(self, sentence: int) -> list[Seen]:
         """Those joined by "and" as subject of the sentence before: whom "they" means."""

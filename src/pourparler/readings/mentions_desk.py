@@ -71,6 +71,7 @@ class Desk:
                 self.sentences[i] = number
         self.hits: dict[int, tuple[Hit, int]] = {}
         self.inside: dict[int, int] = {}
+        self.home = self._home()
         self._lay_hits()
         self.taken = bytearray(len(doc))
 
@@ -85,6 +86,19 @@ class Desk:
             self.hits[first] = (hit, last + 1)
             for i in range(first, last + 1):
                 self.inside[i] = first
+
+    def _home(self) -> str | None:
+        """The state of the dateline's place, whose ministries need no adjective there."""
+        dateline = self.page.report.dateline
+        if dateline is None or dateline.place is None:
+            return None
+        place = fold(dateline.place).split("/")[-1].strip()
+        for name in (place, place.title()):
+            for entry in self.names.look_up(name):
+                is_state = entry.actor in self.codebook.actors.states
+                if is_state and entry.kind in {"capital", "actor"}:
+                    return entry.actor
+        return None
 
     def token_at(self, position: int) -> int:
         """The token that holds, or is the last before, the character at `position`."""

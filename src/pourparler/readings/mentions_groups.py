@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pourparler.codebook.titles import Title
 from pourparler.model import Gender
 from pourparler.readings.mentions_desk import Desk, Draft
 from pourparler.readings.mentions_names import Hit
@@ -50,7 +51,9 @@ _COUNTED = frozenset(
     "side country state nation government capital neighbour neighbor party power leader man "
     "president delegation guarantor".split()
 )
+_FORMAT_ROLES = {"guarantors": "guarantor", "mediators": "mediator", "observers": "observer"}
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+_SOMEBODY = Title("official", is_one=False)
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "that", "this"})
 
 
@@ -86,6 +89,12 @@ def find_pronouns(desk: Desk) -> Iterator[Draft]:
             yield desk.take(
                 Draft("pronoun", i, i + 1, i, "pronoun", gender=gender, is_plural=is_plural)
             )
+        elif word in {"one", "another"} and _is_speaking(desk, i):
+            yield desk.take(Draft("role", i, i + 1, i, "unnamed", title=_SOMEBODY, noun="source"))
+        elif word in _FORMAT_ROLES and desk.pos[i] == "NOUN":
+            start = i - 1 if i and desk.lowers[i - 1] == "the" else i
+            role = _FORMAT_ROLES[word]
+            yield desk.take(Draft("several", start, i + 1, i, "role", part=role, is_plural=True))
         elif word in _NUMBERS:
             draft = _counted(desk, i)
             if draft is not None:
@@ -123,6 +132,9 @@ def _group(desk: Desk, i: int, noun: str) -> Draft | None:
         states = _joined_states(desk, i)
     words = phrase.words | frozenset(right.words if right else ())
     part = desk.codebook.titles.part(noun, words)
+    outlet = _outlet_before(desk, phrase.states) if part == "outlet" else None
+    if outlet is not None:
+        return Draft("actor", phrase.start, end, i, "name", actors=(outlet,))
     if part is None or not _is_group(desk, noun, part, states, phrase.determiner):
         return None
     if part == "outlet" and end in desk.hits and desk.hits[end][0].only("actor"):
@@ -143,6 +155,14 @@ def _group(desk: Desk, i: int, noun: str) -> Draft | None:
         noun=noun,
         words=words,
     )
+
+
+def _outlet_before(desk: Desk, named: tuple[str, ...]) -> str | None:
+    """The outlet of "the Reuters news agency"."""
+    for one in named:
+        if one in desk.codebook.actors and desk.codebook.actors[one].kind == "outlet":
+            return one
+    return None
 
 
 def _is_group(

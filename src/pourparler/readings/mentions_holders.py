@@ -32,9 +32,16 @@ class Holders:
         *,
         words: Collection[str] = (),
         target: tuple[str, ...] = (),
+        speaks: bool = False,
+        closes: bool = False,
     ) -> str | None:
         """The person who has `post` of `state` (None: of whatever state was spoken of)."""
-        seen = self.scene.in_role(sentence, lambda one: self._fits(one, post, state))
+        seen = self.scene.in_role(
+            sentence,
+            lambda one: self._fits(one, post, state),
+            speaks=speaks,
+            closes=closes,
+        )
         if seen is not None:
             return seen.actor
         if state is None:

@@ -116,7 +116,7 @@ class Identifier:
 
     def _full(self, draft: Draft) -> str | None:
         candidates = draft.actors or self._alike(draft)
-        actor = self._best(draft, candidates, least=-3)
+        actor = self._best(draft, candidates, least=-9)
         if actor is None:
             actor = self._joined(draft) or self._learn(draft)
         self._remember(draft, actor)

@@ -42,18 +42,6 @@ def quoted_tokens(desk: Desk) -> bytearray:
     return quoted
 
 
-def home_state(desk: Desk) -> str | None:
-    """The state of the dateline's place, whose ministries need no adjective there."""
-    dateline = desk.page.report.dateline
-    if dateline is None or dateline.place is None:
-        return None
-    for name in (dateline.place, dateline.place.title()):
-        for entry in desk.names.look_up(name):
-            if entry.kind in {"capital", "actor"} and entry.actor in desk.codebook.actors.states:
-                return entry.actor
-    return None
-
-
 def appositions(desk: Desk, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Each role with the person it stands beside ("Lavrov, the Russian minister, said")."""
     ordered = [draft for draft in drafts if draft.kind in {"person", "role"}]
@@ -67,7 +55,7 @@ def appositions(desk: Desk, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]
             continue
         if role is right and _follows_in_list(desk, role):
             continue
-        if role.states and person.states and not set(role.states) & set(person.states):
+        if role.states and not _is_of(desk, person, role.states):
             continue
         yield role, person
 
@@ -94,3 +82,18 @@ def _ends_phrase(desk: Desk, end: int) -> bool:
 def _follows_in_list(desk: Desk, role: Draft) -> bool:
     """Whether "and somebody" follows, so that the role is the next in a list."""
     return role.end + 1 < len(desk.words) and desk.lowers[role.end] == "and"
+
+
+def _is_of(desk: Desk, person: Draft, states: tuple[str, ...]) -> bool:
+    """Whether a person may hold a role of these states, by title or by what is known."""
+    actors = desk.codebook.actors
+    if person.states:
+        return bool(set(states) & set(person.states))
+    known = [actors[id] for id in person.actors if id in actors]
+    countries = {actors[state].country for state in states if state in actors}
+    return not known or any(
+        person.country in countries
+        or None in countries
+        or any(office.actor in states for office in person.offices)
+        for person in known
+    )

@@ -36,9 +36,12 @@ def _name_stretches(desk: Desk) -> list[tuple[int, int]]:
     """Where names of persons stand, known full names first, then as the pipeline sees them."""
     found: list[tuple[int, int]] = []
     weak: list[tuple[int, int]] = []
+    full = {actor for hit, _ in desk.hits.values() for actor in hit.only("person")}
     for first, (hit, end) in desk.hits.items():
         if hit.only("person"):
             found.append((first, end))
+        elif not full.isdisjoint(hit.only("surname")) and desk.is_capital(first):
+            weak.append(_widen(desk, first, end))
         elif hit.only("surname") and _looks_like_name(desk, first, end):
             weak.append(_widen(desk, first, end))
     seen: list[tuple[int, int]] = []
@@ -95,10 +98,7 @@ def _looks_like_name(desk: Desk, start: int, end: int) -> bool:
     hit = desk.hits[start][0]
     if {entry.kind for entry in hit.entries} - {"surname", "person"}:
         return False
-    if title_noun(desk, start) or desk.pos[end - 1] != "PROPN":
-        return False
-    entity = desk.doc[start].ent_type_
-    return entity in {"PER", ""} or end - start > 1 or desk.deps[start] in {"nsubj", "nmod:poss"}
+    return not title_noun(desk, start) and desk.pos[end - 1] == "PROPN"
 
 
 def _widen(desk: Desk, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,6 @@ from pourparler.readings.mentions_identify import Identifier
 from pourparler.readings.mentions_layout import (
     appositions,
     days_of_sentences,
-    home_state,
     quoted_tokens,
 )
 from pourparler.readings.mentions_scene import Scene, Seen, is_subject
@@ -28,7 +27,7 @@ class Resolver:
         self.day = first_day(desk.page.report.published) or date.max
         self.days = days_of_sentences(desk, self.day)
         self.scene = Scene()
-        self.home = home_state(desk)
+        self.home = desk.home
         self.quoted = quoted_tokens(desk)
         self.apposed: dict[int, Draft] = {}
         self._link_appositions()
@@ -114,7 +113,16 @@ class Resolver:
         if post == "counterpart":
             post = self._last_post(state)
         words = draft.words
-        actor = self.holders.find(post, state, day, sentence, words=words, target=draft.target)
+        actor = self.holders.find(
+            post,
+            state,
+            day,
+            sentence,
+            words=words,
+            target=draft.target,
+            speaks=self._speaks(draft.head),
+            closes=self._closes(draft),
+        )
         if actor is None and state is None and self.home and post != "head":
             actor = self.holders.by_office(post, self.home, day, words=words)
             state = self.home if actor else None
@@ -207,7 +215,12 @@ class Resolver:
         ) or (self._mention(draft, None, states[0] if states else None, None),)
 
     def _counted(self, draft: Draft) -> tuple[Mention, ...]:
-        """ "The two", "both sides": so many of those named last."""
+        """ "The two", "both sides": so many of those named last; "the guarantors" of a format."""
+        if draft.part is not None:
+            return tuple(
+                self._put(draft, member, self.actors.spoken_for(member), None)
+                for member in self.bodies.members(draft.part)
+            )
         sentence = self.desk.sentences[draft.head]
         persons = draft.noun in {"", "leader", "man", "president", "minister"}
         if persons:
@@ -226,7 +239,14 @@ class Resolver:
         if draft.gender is not None:
             in_quote = self.quoted[draft.head] == 1
             barred = self._barred(draft.head)
-            seen = self.scene.person(draft.gender, sentence, barred, in_quote=in_quote)
+            seen = self.scene.person(
+                draft.gender,
+                sentence,
+                barred,
+                in_quote=in_quote,
+                speaks=self._speaks(draft.head),
+                closes=self._closes(draft),
+            )
             return (self._again(draft, seen) if seen else self._mention(draft, None, None, None),)
         if draft.is_plural:
             return self._they(draft, sentence)
@@ -293,10 +313,32 @@ class Resolver:
                 is_quoted=self.quoted[head] == 1,
                 verb=verb,
                 is_quiet=quiet,
-                speaks=subject and desk.lowers[verb] in desk.codebook.cues.verbs,
+                speaks=self._speaks(head),
+                is_main=desk.deps[verb] in {"ROOT", "parataxis"}
+                or (desk.deps[verb] == "conj" and desk.deps[desk.heads[verb]] == "ROOT"),
             )
         )
         return self._mention(draft, actor, state, post)
+
+    def _speaks(self, token: int) -> bool:
+        """Whether the token is the subject of a verb of saying, or follows "according to"."""
+        desk = self.desk
+        verb = desk.heads[token]
+        if is_subject(desk.deps[token]) and desk.lowers[verb] in desk.codebook.cues.verbs:
+            return True
+        return "according" in desk.lowers[max(0, token - 6) : token]
+
+    def _closes(self, draft: Draft) -> bool:
+        """Whether what is said stands before its speaker ("…," he said)."""
+        if not self._speaks(draft.head):
+            return False
+        start = draft.start
+        while start and self.desk.lowers[start - 1] in {"the", "his", "her", "its"}:
+            start -= 1
+        verb = self.desk.heads[draft.head]
+        if verb == start - 1:
+            start = verb
+        return start > 0 and self.desk.words[start - 1] in {",", '"', "”", "''", "’", "'", ";"}
 
     def _mention(
         self, draft: Draft, actor: str | None, represents: str | None, post: Post | None

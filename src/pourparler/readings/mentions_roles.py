@@ -142,10 +142,13 @@ def _place_after(desk: Desk, end: int) -> tuple[str, ...]:
     at = end + 1
     while at < min(size, end + 4) and desk.lowers[at] in {"the", "to", "with", "of"}:
         at += 1
-    if at not in desk.hits:
+    named: tuple[str, ...]
+    if at in desk.hits:
+        named, after = desk.state_of(desk.hits[at][0])[:1], desk.hits[at][1]
+    elif desk.is_capital(at) and desk.home is not None:
+        named, after = (desk.home,), at
+    else:
         return ()
-    named = desk.state_of(desk.hits[at][0])[:1]
-    after = desk.hits[at][1]
     for i in range(after, min(size, after + 4)):
         if desk.pos[i] not in {"NOUN", "PROPN", "ADJ"}:
             break
@@ -154,7 +157,7 @@ def _place_after(desk: Desk, end: int) -> tuple[str, ...]:
             part = desk.codebook.titles.part(noun, frozenset(desk.lowers[after : i + 1]))
             whole = f"{named[0]}.{part}"
             return (whole,) if whole in desk.codebook.actors else named
-    return named
+    return named if at in desk.hits else ()
 
 
 def _modifies_noun(desk: Desk, i: int) -> bool:

@@ -16,7 +16,7 @@ class Seen:
     """One appearance of an actor: the token it heads, and what can pick it up again.
 
     `actor` begins with `?` where the person is not known. `is_quiet` marks adjectives and
-    appositions, which put nobody forward.
+    appositions, which put nobody forward; `is_main` what stands in a main clause.
     """
 
     actor: str
@@ -33,6 +33,7 @@ class Seen:
     verb: int = -1
     is_quiet: bool = False
     speaks: bool = False
+    is_main: bool = True
 
     @property
     def is_known(self) -> bool:
@@ -57,9 +58,20 @@ class Scene:
         return (self.seen[-k] for k in range(1, min(limit, len(self.seen)) + 1))
 
     def person(
-        self, gender: Gender, sentence: int, barred: Collection[str], *, in_quote: bool
+        self,
+        gender: Gender,
+        sentence: int,
+        barred: Collection[str],
+        *,
+        in_quote: bool,
+        speaks: bool,
+        closes: bool = False,
     ) -> Seen | None:
-        """Whom "he" or "she" in that sentence means: near, subject, speaking, named often."""
+        """Whom "he" or "she" in that sentence means: near, subject, speaking, named often.
+
+        `speaks` tells that the pronoun is the subject of a verb of saying, `closes` that what
+        is said stands before it: then nobody named within can be the one who says it.
+        """
 
         def fits(seen: Seen) -> bool:
             return (
@@ -67,23 +79,40 @@ class Scene:
                 and not seen.is_plural
                 and seen.actor not in barred
                 and seen.gender in {None, gender}
+                and not (closes and seen.sentence == sentence and not seen.speaks)
             )
 
-        return self._best(fits, sentence, _REACH, in_quote=in_quote)
+        return self._best(fits, sentence, _REACH, in_quote=in_quote, speaks=speaks)
 
-    def body(self, sentence: int, reach: int, fits: Callable[[Seen], bool]) -> Seen | None:
+    def body(
+        self, sentence: int, reach: int, fits: Callable[[Seen], bool], *, speaks: bool = False
+    ) -> Seen | None:
         """The state, ministry or organisation an "it" means, of those that `fits` lets."""
         return self._best(
             lambda seen: not seen.is_person and not seen.is_quiet and fits(seen),
             sentence,
             reach,
             in_quote=False,
+            speaks=speaks,
         )
 
-    def in_role(self, sentence: int, fits: Callable[[Seen], bool]) -> Seen | None:
+    def in_role(
+        self,
+        sentence: int,
+        fits: Callable[[Seen], bool],
+        *,
+        speaks: bool = False,
+        closes: bool = False,
+    ) -> Seen | None:
         """The person a role means, of those that `fits` lets, at any distance."""
         return self._best(
-            lambda seen: seen.is_known and fits(seen), sentence, 10**6, in_quote=False
+            lambda seen: seen.is_known
+            and fits(seen)
+            and not (closes and seen.sentence == sentence and not seen.speaks),
+            sentence,
+            10**6,
+            in_quote=False,
+            speaks=speaks,
         )
 
     def last_pair(self, count: int, sentence: int, fits: Callable[[Seen], bool]) -> list[Seen]:
@@ -99,7 +128,13 @@ class Scene:
         return []
 
     def _best(
-        self, fits: Callable[[Seen], bool], sentence: int, reach: int, *, in_quote: bool
+        self,
+        fits: Callable[[Seen], bool],
+        sentence: int,
+        reach: int,
+        *,
+        in_quote: bool,
+        speaks: bool = False,
     ) -> Seen | None:
         best: Seen | None = None
         best_score = 0.0
@@ -110,6 +145,8 @@ class Scene:
             if not fits(seen):
                 continue
             score = self._score(seen, distance)
+            if seen.speaks:
+                score += 1.2 if speaks else 0.4
             if seen.is_quoted and not in_quote:
                 score -= 0.9
             if best is None or score > best_score:
@@ -119,9 +156,7 @@ class Scene:
     def _score(self, seen: Seen, distance: int) -> float:
         score = 3.0 - 0.7 * min(distance, 6)
         if seen.is_subject:
-            score += 1.0
-        if seen.speaks:
-            score += 0.5
+            score += 1.0 if seen.is_main else 0.3
         if seen.gender is None and seen.is_person:
             score -= 0.4
         if seen.is_quiet:
