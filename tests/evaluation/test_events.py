@@ -107,3 +107,11 @@ def test_a_broken_row_is_named(tmp_path: Path) -> None:
     path.write_text('{"id": "1", "events": []}\n{"id": "2"}\n')
     with pytest.raises(UsageError, match="line 2"):
         read_rows(path)
+
+
+def test_types_are_called_as_the_gold_calls_them() -> None:
+    event = Event("e", (Span(0, 1, "x"),), type="RETREAT", cameo="0874")
+    assert as_row(event)["type"] == "RETREAT"
+    assert as_row(event, "PLOVER-15")["type"] == "YIELD"
+    accusation = Event("e", (Span(0, 1, "x"),), type="ACCUSE", cameo="090")
+    assert as_row(accusation, "PLOVER-0.5b1")["type"] == "INVESTIGATE"

@@ -23,6 +23,7 @@ from pourparler.errors import UsageError
 from pourparler.model import Event, Report
 
 Row = Mapping[str, Any]
+Place = tuple[int, int]
 
 _CATEGORIES = {
     "DEMAND": "REQUEST",
@@ -44,6 +45,14 @@ _ROOT_OF_TYPE = {
     "THREATEN": "13", "PROTEST": "14", "MOBILIZE": "15", "SANCTION": "16", "COERCE": "17",
     "ASSAULT": "19",
 }  # fmt: skip
+# What earlier editions of PLOVER, by the gold's `scheme`, call a type or a CAMEO root.
+_EDITIONS: dict[str, dict[str, str]] = {
+    "PLOVER-15": {"CONCEDE": "YIELD", "RETREAT": "YIELD"},
+    "PLOVER-0.5b1": {
+        "02": "DEMAND", "09": "INVESTIGATE", "10": "DEMAND", "11": "DISAPPROVE", "19": "FIGHT",
+        "20": "FIGHT",
+    },
+}  # fmt: skip
 _QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "verbal cooperation"),
     **dict.fromkeys(("COOPERATE", "AID", "YIELD"), "material cooperation"),
@@ -57,6 +66,9 @@ _FUNCTION_WORDS = frozenset(
         "several", "other", "two", "three", "four",
     ]
 )  # fmt: skip
+# Marked texts differ from the plain by a blank here and there.
+_SLACK = 6
+_MARK = re.compile(r"</?[st]>")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
 
@@ -89,23 +101,56 @@ def read_rows(path: Path | str) -> list[dict[str, Any]]:
 def predict(
     gold: Iterable[Row], read: Callable[[Report], Iterable[Event]]
 ) -> Iterator[dict[str, Any]]:
-    """The events `read` finds in each gold text, as prediction rows in gold order."""
-    for row in gold:
-        yield {"id": row["id"], "events": [as_row(event) for event in read(_report(row))]}
+    """The events `read` finds in each gold text, as prediction rows in gold order.
+
+    Types are written as the edition of PLOVER that the gold's `scheme` names calls them.
+    """
+    rows = list(gold)
+    scheme = _scheme(rows)
+    for row in rows:
+        events = [as_row(event, scheme) for event in read(_report(row))]
+        yield {"id": row["id"], "events": events}
+
+
+def _scheme(rows: Iterable[Row]) -> str | None:
+    return next((event.get("scheme") for row in rows for event in row["events"]), None)
 
 
 def predict_given(
-    gold: Iterable[Row], read: Callable[[Report, str, str], Event | None]
+    gold: Iterable[Row], read: Callable[[Report, Place, Place], Event | None]
 ) -> Iterator[dict[str, Any]]:
-    """The event `read` finds between the marked actors of each gold event, in gold order."""
-    for row in gold:
+    """The event `read` finds between the marked actors of each gold event, in gold order.
+
+    A gold event's `marked` text, where it has one, tells where its actors stand (`<s>…</s>` and
+    `<t>…</t>`); else the first place of their words counts.
+    """
+    rows = list(gold)
+    scheme = _scheme(rows)
+    for row in rows:
         events = []
         for marked in row["events"]:
             source, target = _first(marked.get("source")), _first(marked.get("target"))
-            event = read(_report(row), source, target)
-            found = as_row(event) if event is not None else dict.fromkeys(("type", "code", "root"))
+            places = [
+                _place(row["text"], str(marked.get("marked") or ""), tag, words)
+                for tag, words in (("s", source), ("t", target))
+            ]
+            event = read(_report(row), places[0], places[1]) if all(map(any, places)) else None
+            found = (
+                as_row(event, scheme)
+                if event is not None
+                else dict.fromkeys(("type", "code", "root"))
+            )
             events.append({"status": "actual", **found, "source": source, "target": target})
         yield {"id": row["id"], "events": events}
+
+
+def _place(text: str, marked: str, tag: str, words: str) -> Place:
+    """Where the words stand in the text; (0, 0) where they do not."""
+    before = _MARK.sub("", marked.partition(f"<{tag}>")[0])
+    start = text.find(words, max(0, len(before) - _SLACK)) if f"<{tag}>" in marked else -1
+    if start < 0:
+        start = text.find(words)
+    return (start, start + len(words)) if words and start >= 0 else (0, 0)
 
 
 def _report(row: Row) -> Report:
@@ -113,14 +158,16 @@ def _report(row: Row) -> Report:
     return Report.of(row["text"], published)
 
 
-def as_row(event: Event) -> dict[str, Any]:
+def as_row(event: Event, scheme: str | None = None) -> dict[str, Any]:
     """The event as a prediction row; several actors on one side are joined by "and"."""
+    root = event.cameo[:2] if event.cameo else _ROOT_OF_TYPE.get(event.type or "")
+    names = _EDITIONS.get(scheme or "", {})
     return {
         "source": " and ".join(actor.span.exact for actor in event.actors) or None,
         "target": " and ".join(party.span.exact for party in event.recipients) or None,
-        "type": event.type,
+        "type": names.get(event.type or "") or names.get(root or "") or event.type,
         "code": event.cameo,
-        "root": event.cameo[:2] if event.cameo else _ROOT_OF_TYPE.get(event.type or ""),
+        "root": root,
         "status": event.status,
     }
 

@@ -8,14 +8,43 @@ way from one to the other in the parse, then whatever the sentence tells.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pourparler.model import Event
+from spacy.language import Language
+
+from pourparler.codebook import Codebook
+from pourparler.model import Event, Report
 from pourparler.readings.events.acts import Act, Party
 from pourparler.readings.events.choosing import is_front
 from pourparler.readings.events.parties import Parties
 from pourparler.readings.events.reader import ActReader
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
+from pourparler.readings.mentions import find_mentions
 from pourparler.readings.page import Page
+
+Place = str | tuple[int, int]
+"""Code points from start to end into the report's text, or words of it."""
+
+
+def read_event_between(
+    report: Report, source: Place, target: Place, pipeline: Language, codebook: Codebook
+) -> Event | None:
+    """The event between two actors of a report that is not read otherwise.
+
+    `source` and `target` tell where they stand, or are the words to look for.
+    """
+    places = [_find(report.text, place) for place in (source, target)]
+    if places[0] is None or places[1] is None:
+        return None
+    page = Page(report, pipeline(report.text), codebook)
+    page = replace(page, cast=find_mentions(page))
+    return event_between(page, places[0], places[1])
+
+
+def _find(text: str, place: Place) -> tuple[int, int] | None:
+    if not isinstance(place, str):
+        return place
+    start = text.find(place) if place else -1
+    return (start, start + len(place)) if start >= 0 else None
 
 
 def event_between(page: Page, source: tuple[int, int], target: tuple[int, int]) -> Event | None:
