@@ -19,6 +19,7 @@ def cut(text: str) -> list[str]:
     ("text", "words"),
     [
         ("pro-government non-state", ["pro-government", "non-state"]),
+        ("UN-backed U.S.–led", ["UN", "-", "backed", "U.S.", "–", "led"]),
         ("Syria-Turkey relations", ["Syria", "-", "Turkey", "relations"]),
         ("What?!!", ["What", "?!!"]),
         ("at 7:30PM", ["at", "7:30", "PM"]),

@@ -128,10 +128,13 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
 
 
 def _infixes(rules: Iterable[Any]) -> list[str]:
-    kept = "".join(rf"(?<!\b(?i:{prefix}))" for prefix in _PREFIXES_KEPT)
+    kept = "".join(
+        rf"(?<!\b[{prefix[0]}{prefix[0].upper()}]{prefix[1:]})" for prefix in sorted(_PREFIXES_KEPT)
+    )
     return [
         *(kept + rule if "(?:-|" in rule else rule for rule in rules),
         r"(?<=[0-9])[–—](?=[0-9])",
+        r"(?<=[A-Z]\.)[-–—](?=[A-Za-z])",
         r"(?<=[a-z])\((?=s\b)",
         r"(?<=\w)[!?]{2,40}(?=\w)",
     ]
