@@ -86,6 +86,13 @@ _FORMS = tuple(
 _COMPACT = re.compile(
     r"(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?\Z"
 )
+# As `date` and many programs print it: "Fri Jul 12 10:15:00 UTC 2024", "… +0000 2024".
+_YEAR_LAST = re.compile(
+    _WEEKDAY
+    + _MONTH
+    + r"\s+(\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})(\s+[A-Z]{3,5}|\s+[+-]\d{4})?\s+(\d{4})\Z",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})" + _CLOCK, re.IGNORECASE)
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?\Z|\d{13}\Z|\d{16}\Z")
 
@@ -138,6 +145,9 @@ def _read_text(text: str, order: Order | None) -> When | None:
     if compact := _COMPACT.match(text):
         year, month, day, hour, minute, second, zone = compact.groups()
         return _when(text, year, month, day, (hour, minute, second, None, zone))
+    if last := _YEAR_LAST.match(text):
+        name, day, clock, zone, year = last.groups()
+        return _read_text(f"{name} {day} {year} {clock}{(zone or '').replace(' ', '')}", order)
     if numbers := _NUMBERS.match(text):
         return _read_numbers(text, numbers, order)
     for form in _FORMS:

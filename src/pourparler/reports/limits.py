@@ -18,7 +18,7 @@ class Limits:
 
     line: int = 16 * MEGABYTE
     whole: int = 64 * MEGABYTE
-    page: int = 20 * MEGABYTE
+    page: int = 10 * MEGABYTE
     report: int = 4_000_000
     ratio: int = 200
     unpacked_free: int = 32 * MEGABYTE
