@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from pourparler.evaluation.language import LanguageScores, score_documents
 from pourparler.evaluation.names import NameScores, score, score_rows
-from pourparler.language.names import HAND_ANNOTATED, join_names
+from pourparler.language.names import HAND_ANNOTATED, held_out, join_names, read_names
 from pourparler.language.treebank import TreebankDocument, read_conllu
 
 # What each set of data is and its licence, by the beginning of its file's name.
@@ -32,7 +32,8 @@ _SOURCES = {
     "wcep": "items of Wikipedia's Current Events portal, as plain text (CC BY-SA 4.0)",
 }
 _TREEBANKS = ("ewt-dev", "ewt-test", "gum-dev", "gum-test")
-_NAMES = ("uner-test", "gum-test", "gmb-test", "crossner_politics-dev")
+_NAMES = ("uner-test", "gum-test", "gmb-test")
+_POLITICS = "crossner_politics-dev"
 
 
 def describe_source(name: str) -> str:
@@ -58,6 +59,10 @@ def write_model_card(nlp: Language, data: Path, out: Path, *, today: date | None
     if news:
         parses["gum news (dev and test)"] = score_documents(nlp, news)
     found = {name: score(nlp, path) for name, path in names.items()}
+    for _, path in _present(data, (_POLITICS,), ".jsonl", "names-"):
+        found["politics, held-out quarter of CrossNER dev"] = score_rows(
+            nlp, held_out(read_names(path))[1]
+        )
     items = next((path for _, path in _present(data, ("wcep",), ".jsonl")), None) or next(
         (path for _, path in _present(data.parent, ("wcep",), ".jsonl")), None
     )

@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,11 @@ def read_names(path: Path) -> list[NameRow]:
             )
         rows.append(NameRow(text, tuple(_checked(path, number, text, names))))
     return rows
+
+
+def held_out(rows: Sequence[NameRow]) -> tuple[list[NameRow], list[NameRow]]:
+    """The rows to learn from and every fourth row, kept for measuring, of a set without a test."""
+    return [row for number, row in enumerate(rows) if number % 4], list(rows[::4])
 
 
 def join_names(annotations: Path, items: Path, *, part: str | None = None) -> list[NameRow]:

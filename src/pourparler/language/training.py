@@ -21,13 +21,15 @@ from thinc.api import Config, NumpyOps, set_current_ops
 from pourparler.errors import LanguageError
 from pourparler.language.examples import name_examples, parse_examples
 from pourparler.language.learning import Report, Stage, learn
-from pourparler.language.names import HAND_ANNOTATED, NameRow, join_names, read_names
+from pourparler.language.names import HAND_ANNOTATED, NameRow, held_out, join_names, read_names
 from pourparler.language.pipeline import register
 from pourparler.language.treebank import TreebankDocument, read_conllu
 from pourparler.language.vectors import VectorSettings, learn_vectors
 
 CONFIG = Path(__file__).parent / "configs" / "en.cfg"
 WORK = "training"
+# The name in the configuration of the set annotated by hand.
+HAND = "wcep"
 # Differently cut and altered copies of the treebanks, taken in turn from pass to pass.
 _VARIANTS = 3
 # Measured on one core of an AMD EPYC: batches a minute.
@@ -35,12 +37,22 @@ _PACE = {"parse": 330, "names": 700}
 
 
 @dataclass(frozen=True, slots=True)
+class NameSet:
+    """A file of names, how often it is taken in a pass, and whether a quarter is kept back."""
+
+    path: Path
+    weight: int
+    quarter_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Data:
     """What a folder holds to train on."""
 
     treebanks: list[Path]
-    names: list[tuple[Path, int]]
+    names: list[NameSet]
     items: Path | None
+    hand_weight: int
 
 
 def train(
@@ -87,7 +99,7 @@ def train(
 def find_data(folder: Path, plan: dict[str, Any]) -> Data:
     """The files the plan names, as the folder has them; `LanguageError` lists what is absent."""
     treebanks: list[Path] = []
-    names: list[tuple[Path, int]] = []
+    names: list[NameSet] = []
     absent: list[str] = []
     for name in plan["treebanks"]:
         path = _find(folder, f"{name}.conllu")
@@ -95,10 +107,13 @@ def find_data(folder: Path, plan: dict[str, Any]) -> Data:
             treebanks.append(path)
         else:
             absent.append(f"{name}.conllu")
+    items = _find(folder, "wcep.jsonl") or _find(folder.parent, "wcep.jsonl")
     for name, weight in plan["names_data"].items():
+        if name == HAND:
+            continue
         path = _find(folder, f"names-{name}.jsonl")
         if path:
-            names.append((path, int(weight)))
+            names.append(NameSet(path, int(weight), name in plan["quarter_kept"]))
         else:
             absent.append(f"names-{name}.jsonl")
     if absent:
@@ -106,8 +121,7 @@ def find_data(folder: Path, plan: dict[str, Any]) -> Data:
             f"{folder} lacks {', '.join(absent)} (plain or .gz), which the training "
             "configuration names: add them, or give a configuration that leaves them out"
         )
-    items = _find(folder, "wcep.jsonl") or _find(folder.parent, "wcep.jsonl")
-    return Data(treebanks, names, items)
+    return Data(treebanks, names, items, int(plan["names_data"].get(HAND, 0)))
 
 
 def _find(folder: Path, name: str) -> Path | None:
@@ -128,10 +142,11 @@ def describe(data: Data, stages: list[Stage]) -> str:
 
 
 def _name_rows(data: Data) -> Iterator[NameRow]:
-    for path, weight in data.names:
-        yield from read_names(path) * weight
+    for source in data.names:
+        rows = read_names(source.path)
+        yield from (held_out(rows)[0] if source.quarter_kept else rows) * source.weight
     if data.items is not None:
-        yield from join_names(HAND_ANNOTATED, data.items, part="train") * 2
+        yield from join_names(HAND_ANNOTATED, data.items, part="train") * data.hand_weight
 
 
 def _texts(
@@ -177,6 +192,10 @@ def _meta(data: Data, plan: dict[str, Any]) -> dict[str, object]:
         "description": "English for news of negotiations: tags, trees, names, lemmas",
         "license": "CC BY-SA 4.0",
         "pourparler_spacy": ".".join(SPACY_VERSION.split(".")[:2]),
-        "sources": [path.name for path in (*data.treebanks, *(path for path, _ in data.names))],
+        "sources": [
+            *(path.name for path in data.treebanks),
+            *(source.path.name for source in data.names),
+            *([HAND_ANNOTATED.name, data.items.name] if data.items else []),
+        ],
         "seed": plan["seed"],
     }
