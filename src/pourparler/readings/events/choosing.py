@@ -20,7 +20,11 @@ def choose(reader: ActReader, tree: Tree) -> list[Act]:
         taken |= act.words - {act.head}
     kept: list[Act] = []
     for index, act in found.items():
-        if index in taken or not is_told(act, front=is_front(index, tree)):
+        if (
+            index in taken
+            or _shares(index, tree, taken)
+            or not is_told(act, front=is_front(index, tree))
+        ):
             continue
         if act.type == "ASSAULT" and _is_game(act, tree, reader.frames.sport):
             continue
@@ -31,6 +35,13 @@ def choose(reader: ActReader, tree: Tree) -> list[Act]:
             same.recipients += [who for who in act.recipients if who not in same.recipients]
             same.words |= act.words if act.head in tree.children[same.head] else set()
     return kept
+
+
+def _shares(index: int, tree: Tree, taken: set[int]) -> bool:
+    """Whether a verb is coordinated with one below an operator, and so below it too."""
+    if tree.relations[index] != "conj" or tree.heads[index] not in taken:
+        return False
+    return tree.child(index, "nsubj", "nsubj:pass", "aux") is None
 
 
 def _is_game(act: Act, tree: Tree, sport: frozenset[str]) -> bool:

@@ -54,8 +54,11 @@ class Filler:
         """Sets the recipients, from the object `thing` and the phrases on any of the `hosts`."""
         frame = act.frame
         for towards in frame.towards or _DEFAULT_TOWARDS:
-            found = [who for who in self._towards(towards, act, hosts, thing)
-                     if who not in act.actors]  # fmt: skip
+            found = [
+                who
+                for who in self._towards(towards, act, hosts, thing)
+                if who not in act.actors and not self.parties.is_vague(who)
+            ]
             if found:
                 act.recipients = list(found)
                 return

@@ -70,7 +70,8 @@ class Matcher:
         """2 where the object, or what a preposition of the phrase brings in ("agree on a
         truce"), is one the frame asks for; more where several of its words are."""
         things = [self.parties.object(index)]
-        things += [kid for cases, kid in self.tree.obliques(index) if cases[0] in others]
+        bringing = others + frame.towards if frame.intransitive else others
+        things += [kid for cases, kid in self.tree.obliques(index) if cases[0] in bringing]
         return max((self._meets_object(frame, at) for at in things if at is not None), default=0)
 
     def _meets_object(self, frame: Frame, thing: int) -> float:

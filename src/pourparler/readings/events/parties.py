@@ -72,6 +72,15 @@ _THIRD = frozenset(("he", "she", "they", "it"))
 _OBJECT_CONTROL = frozenset(("asked", "demanded"))
 _ALLOWING = frozenset(("allow", "permit", "let", "enable", "help", "force", "authorize", "send"))
 _OWNERS = ("by", "of", "from", "against", "in", "with", "between", "among", "on", "at", "to")
+_TURNS = frozenset(
+    (
+        "response", "return", "case", "fact", "addition", "exchange", "connection", "bid", "line",
+        "accordance", "effort", "attempt", "move", "result", "order", "regard", "relation",
+        "retaliation", "reaction", "favor", "favour", "term", "course", "wake", "light", "view",
+        "way", "condition", "ground", "basis", "charge", "suspicion", "statement", "interview",
+        "letter", "speech", "protest", "solidarity", "violation", "defiance", "support", "front",
+    )
+)  # fmt: skip
 _DEEPEST = 6
 
 
@@ -106,6 +115,10 @@ class Parties:
             return True
         return pos in ("NOUN", "ADJ") and lemma.endswith(("man", "men")) and pos == "NOUN"
 
+    def is_vague(self, index: int) -> bool:
+        """Whether the word is an "it" that nobody is known to be."""
+        return self.tree.lemmas[index] == "it" and not self._named[index]
+
     def is_named(self, index: int) -> bool:
         """Whether the word names an actor, or a people (Syrian)."""
         tree = self.tree
@@ -118,8 +131,9 @@ class Parties:
         tree = self.tree
         index = self.meant(self.unwrap(index))
         heads = tree.conjuncts(index)
-        if any(self.is_agent(head) for head in heads):
-            return [head for head in heads if self.is_agent(head)]
+        agents = [head for head in heads if self.is_agent(head)]
+        if agents:
+            return agents
         if depth >= _DEEPEST:
             return []
         for head in heads:
@@ -306,6 +320,10 @@ class Parties:
         found = [item for host in hosts for item in tree.obliques(host)]
         for preposition in prepositions:
             for cases, kid in found:
-                if preposition in cases and not tree.is_time(kid):
+                if preposition in cases and not self._is_aside(kid):
                     return kid
         return None
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether a phrase names nobody: a time, or a turn of speech ("in response to")."""
+        return self.tree.is_time(index) or self.tree.lemmas[index] in _TURNS
