@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pourparler.model import Membership, Mention, Role, When, identify
 from pourparler.readings.page import Page
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.formats import FormatNamed, formats_on
 from pourparler.readings.stances.grammar import (
-    LONGEST_SENTENCE,
     auxiliaries,
     children,
     clause_of,
@@ -42,7 +41,7 @@ def find_memberships(page: Page) -> tuple[Membership, ...]:
     desk = Desk(page)
     found: dict[tuple[str, str | None], Membership] = {}
     for named in formats_on(page):
-        if len(named.head.sent) > LONGEST_SENTENCE:
+        if not desk.is_prose(named.head):
             continue
         for membership in (*_members(desk, named), *_facts(desk, named)):
             member = membership.member
@@ -89,7 +88,7 @@ def _members(desk: Desk, named: FormatNamed) -> Iterator[Membership]:
     head = named.head
     verb = head.head
     if head.dep_ in ("nsubj", "nsubj:pass") and verb.lemma_.lower() in _INCLUDING:
-        for member, role in roles_in(desk, verb.i + 1, verb.sent.end):
+        for member, role in roles_in(desk, verb.i + 1, desk.sentence(verb).end):
             yield _membership(desk, named, verb, member=member, role=role)
     noun = head.head if head.dep_ in ("nmod", "compound") else None
     role = role_of(noun) if noun is not None else None
@@ -104,14 +103,14 @@ def _members(desk: Desk, named: FormatNamed) -> Iterator[Membership]:
 
 def _facts(desk: Desk, named: FormatNamed) -> Iterator[Membership]:
     """Since when the format exists, and how many times it has met."""
-    sentence = named.head.sent
+    sentence = desk.sentence(named.head)
     clause = clause_of(named.head)
     since = _since(desk, named)
     if since is not None:
         yield _membership(desk, named, clause, since=since)
     for token in sentence:
         if token.lemma_.lower() in _MEETINGS and not _is_to_come(token):
-            rounds = _count(token) if _is_history(token) else None
+            rounds = _count(token) if _is_history(token, sentence) else None
             if rounds is None and any(part == named.head for part in token.subtree):
                 rounds = _ordinal(token)
             if rounds is not None:
@@ -119,7 +118,7 @@ def _facts(desk: Desk, named: FormatNamed) -> Iterator[Membership]:
 
 
 def _since(desk: Desk, named: FormatNamed) -> When | None:
-    sentence = named.head.sent
+    sentence = desk.sentence(named.head)
     verb = clause_of(named.head)
     for time in desk.times_between(sentence.start_char, sentence.end_char):
         if time.type != "DATE" or time.when is None:
@@ -147,9 +146,9 @@ def _is_to_come(token: Token) -> bool:
     return bool(auxiliaries(clause) & {"will", "would", "could", "may", "might", "should", "to"})
 
 
-def _is_history(token: Token) -> bool:
+def _is_history(token: Token, sentence: Span) -> bool:
     """Told as the number so far ("21 meetings held to date")."""
-    words = {part.lower_ for part in token.sent}
+    words = {part.lower_ for part in sentence}
     return bool(words & {"date", "far", "already", "held"}) and bool(children(token, "nummod"))
 
 

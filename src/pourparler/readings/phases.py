@@ -15,7 +15,7 @@ def find_phase_signs(page: Page) -> tuple[PhaseSign, ...]:
     desk = Desk(page)
     found: dict[tuple[str, bool, int], PhaseSign] = {}
     for turn in find_turns(desk):
-        key = (turn.phase, turn.hoped, turn.cue.sent.start)
+        key = (turn.phase, turn.hoped, desk.sentence(turn.cue).start)
         sign = _sign(desk, turn)
         held = found.get(key)
         if held is None or _weight(held) < _weight(sign):

@@ -35,7 +35,7 @@ def find_positions(page: Page) -> tuple[Position, ...]:
     found: dict[tuple[str | None, str, int], Position] = {}
     for want in (*find_wants(desk), *find_verdicts(desk), *_put_first(desk)):
         for position in _positions(desk, want):
-            key = (desk.parties.side(want.holder), position.issue, want.cue.sent.start)
+            key = (desk.parties.side(want.holder), position.issue, desk.sentence(want.cue).start)
             held = found.get(key)
             if held is None or _WEIGHT[held.stance] < _WEIGHT[position.stance]:
                 found[key] = position

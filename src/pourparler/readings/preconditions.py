@@ -19,7 +19,7 @@ def find_preconditions(page: Page) -> tuple[Precondition, ...]:
         if desk.parties.is_observer(teller):
             continue
         side = desk.parties.side(order.holder)
-        key = (side, order.wants, order.before, order.cue.sent.start)
+        key = (side, order.wants, order.before, desk.sentence(order.cue).start)
         found.setdefault(key, _precondition(desk, order))
     kept = [each for key, each in found.items() if not _is_covered(key, found)]
     return tuple(sorted(kept, key=lambda each: (each.evidence, each.id)))

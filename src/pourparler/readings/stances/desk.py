@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from pourparler.codebook import Stances
@@ -35,7 +36,27 @@ class Desk:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the page's prose, in text order."""
-        return tuple(token for sentence in prose(self.page.doc) for token in sentence)
+        return tuple(token for sentence in self._sentences.values() for token in sentence)
+
+    @cached_property
+    def _sentences(self) -> dict[int, DocSpan]:
+        return {sentence.start: sentence for sentence in prose(self.page.doc)}
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        return {
+            place: start
+            for start, sentence in self._sentences.items()
+            for place in range(start, sentence.end)
+        }
+
+    def is_prose(self, token: Token) -> bool:
+        """Whether the word stands in a sentence that a person could have written."""
+        return token.i in self._starts
+
+    def sentence(self, token: Token) -> DocSpan:
+        """The sentence of a word of prose. (`Token.sent` takes time in the length of the text.)"""
+        return self._sentences[self._starts[token.i]]
 
     @cached_property
     def _statements(self) -> dict[int, Statement]:
@@ -104,7 +125,7 @@ class Desk:
         for token in others:
             start, end = min(start, token.idx), max(end, token.idx + len(token))
         text = self.page.report.text
-        sentence = head.sent
+        sentence = self.sentence(head)
         start = max(start, sentence.start_char)
         end = min(end, sentence.end_char)
         while start < end and (text[start].isspace() or text[start] in _MARKS):

@@ -19,6 +19,7 @@ from pourparler.readings.stances.grammar import (
     is_negated,
     is_passive,
     is_supposed,
+    own_subjects,
 )
 
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl", "nmod")
@@ -42,8 +43,24 @@ class Want:
 def find_wants(desk: Desk) -> Iterator[Want]:
     """The stances on the page that a word of stance takes, in text order."""
     for cue in desk.tokens:
+        if cue.lemma_.lower() in desk.words["threatening"]:
+            yield from _threats(desk, cue)
         for frame in frames_of(desk, cue):
             yield from _wants(desk, cue, frame)
+
+
+def _threats(desk: Desk, cue: Token) -> Iterator[Want]:
+    """`threatens to strike unless Y`: Y is what is demanded."""
+    if not is_real(desk, cue):
+        return
+    for clause in (cue, *children(cue, "xcomp", "ccomp", "advcl", "obj", "obl")):
+        for thing in children(clause, "advcl"):
+            marks = cases(thing)
+            negated = is_negated(thing, desk.words["negating"])
+            if "unless" in marks or ("if" in marks and negated):
+                heads = controllers(cue, desk.words["continuing"], desk.words["expressing"])
+                for holder in (mention for head in heads for mention in desk.parties.all_of(head)):
+                    yield Want(holder, "demand", cue, thing, "that")
 
 
 def frames_of(desk: Desk, cue: Token) -> Iterable[Frame]:
@@ -53,7 +70,11 @@ def frames_of(desk: Desk, cue: Token) -> Iterable[Frame]:
         "VERB": "verbs", "AUX": "verbs", "NOUN": "nouns", "ADJ": "adjectives",
         "ADP": "adjectives", "ADV": "adjectives",
     }.get(cue.pos_)  # type: ignore[assignment]  # fmt: skip
-    found = [frame for frame in table.get(cue.lemma_.lower(), ()) if frame.kind == kind]
+    known = table.get(cue.lemma_.lower(), ())
+    found = [frame for frame in known if frame.kind == kind]
+    if not found and cue.tag_ == "NNS" and cue.dep_ in ("ROOT", "ccomp", "conj", "nsubj"):
+        # "Aland rejects the plan", where a tagger takes the verb for a plural no one uses.
+        found = [frame for frame in known if not frame.particle and frame.slots != ("for",)]
     if cue.pos_ == "VERB" and cue.tag_ == "VBN" and not agents(cue):
         as_adjective = [f for f in table.get(cue.lower_, ()) if f.kind == "adjectives"]
         found = as_adjective or found
@@ -238,6 +259,8 @@ def _noun_holders(desk: Desk, cue: Token) -> list[Token]:
         if child.dep_ == "nmod" and cases(child) & {"by", "from"} and desk.parties.of(child):
             return conjuncts(child)
     verb = cue.head
+    if "in" in cases(cue) and cue.dep_ in ("nmod", "obl", "acl"):  # "officials in favour of"
+        return [verb] if verb.pos_ in ("NOUN", "PROPN") else own_subjects(verb)
     expressed = verb.lemma_.lower() in desk.words["expressing"]
     if cue.dep_ in ("obj", "ccomp", "obl", "conj") and expressed:
         if not is_real(desk, verb):

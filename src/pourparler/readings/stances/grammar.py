@@ -61,7 +61,7 @@ def agents(token: Token) -> list[Token]:
 def own_subjects(token: Token) -> list[Token]:
     """The subjects that hang on the clause itself; those of a passive verb are left out."""
     found = [child for child in token.children if child.dep_ in _SUBJECTS]
-    if not found and token.pos_ == "VERB" and token.tag_ in ("VBZ", "VBD", "VBP"):
+    if not found and token.tag_ in ("VBZ", "VBD", "VBP", "NNS"):
         # A name that a parser takes for a part of the verb: "Aland demands a truce".
         found = [child for child in children(token, "compound") if child.i == token.i - 1]
     return [each for subject in found for each in conjuncts(subject)]
@@ -104,7 +104,9 @@ def clauses_above(token: Token) -> Iterator[Token]:
 
 def is_supposed(token: Token) -> bool:
     """Whether `token` stands in a question or under "if", "whether", "unless"."""
-    if any(mark.lower_ == "?" for mark in token.sent[-2:]):
+    *_, root = clauses_above(token)
+    end = root.right_edge.i + 1
+    if any(mark.text == "?" for mark in token.doc[max(end - 2, 0) : end]):
         return True
     return any(
         child.lower_ in ("if", "whether", "unless", "lest") and child.dep_ == "mark"
@@ -126,6 +128,8 @@ def controllers(token: Token, continuing: Set[str], expressing: Set[str]) -> lis
         if _shares_subject(token, continuing):
             token = head
         elif token.dep_ == "acl" and token.tag_ == "VBG":
+            if senders := _senders(head):
+                return senders
             if head.head.lemma_.lower() in expressing and head.dep_ in ("obj", "obl"):
                 token = head.head
             else:
@@ -133,6 +137,16 @@ def controllers(token: Token, continuing: Set[str], expressing: Set[str]) -> lis
         else:
             return []
     return [_antecedent(subject) for subject in found]
+
+
+def _senders(noun: Token) -> list[Token]:
+    """Whose a noun is: "signals from Aland", "Aland's statement", "a note by Aland"."""
+    return [
+        child
+        for child in noun.children
+        if child.dep_ == "nmod:poss"
+        or (child.dep_ in ("nmod", "obl") and cases(child) & {"from", "by"})
+    ]
 
 
 def _shares_subject(token: Token, continuing: Set[str]) -> bool:

@@ -74,6 +74,10 @@ class IssuesOn:
     def __bool__(self) -> bool:
         return bool(self._by_token)
 
+    def starts_at(self, token: Token) -> bool:
+        """Whether the word is the place of an issue's cue, and not of what it would end."""
+        return any(not found.key.startswith(AGAINST) for found in self._by_token.get(token.i, ()))
+
     def named(self, head: Token, *, whole: bool = False) -> list[Named]:
         """The issues that the phrase headed by `head` is about, in text order.
 

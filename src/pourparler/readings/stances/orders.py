@@ -24,6 +24,8 @@ from pourparler.readings.stances.holding import holders_of
 from pourparler.readings.stances.naming import Named
 from pourparler.readings.stances.sequence import Sequence, is_refused, later, precedence
 
+_NEAR = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -54,6 +56,8 @@ def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
     links = words["until"] | words["after"] | words["if"]
     if cue.dep_ in ("mark", "case", "fixed", "advmod") and form in links:
         yield from _linked(desk, cue)
+    if form in words["bargains"] and cue.i and cue.nbor(-1).lower_ == "in":
+        yield from _bargained(desk, cue)
     if cue.pos_ == "NOUN" and {lemma, form} & words["conditions"]:
         yield from conditional(desk, cue)
     if lemma in words["depending"] or form in words["contingent"]:
@@ -72,7 +76,7 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
     form = link.lower_
     if form in words["until"]:
         if is_refused(desk, after):
-            yield Sequence(link, first, after)
+            yield Sequence(link, _meant(desk, link, first), after)
     elif _is_only(desk, link, first):
         yield Sequence(link, first, after)
     elif (
@@ -83,10 +87,40 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
         yield Sequence(link, first, after, needs_both=True, needs_stance=True)
 
 
+def _bargained(desk: Desk, cue: Token) -> Iterator[Sequence]:
+    """`offers X in exchange for Y`: Y is wanted for X."""
+    if cue.dep_ in ("case", "fixed", "mark"):
+        first = cue.head if cue.dep_ != "fixed" else cue.head.head
+        after = first.head
+    else:
+        wanted = [child for child in children(cue, "nmod", "obl", "acl") if "for" in cases(child)]
+        if not wanted:
+            return
+        first, after = wanted[0], cue.head
+    if after != first and _is_offered(desk, after):
+        yield Sequence(cue, first, after, needs_both=True, needs_stance=True)
+
+
+def _meant(desk: Desk, link: Token, first: Token) -> Token:
+    """What stands after "until": its clause as parsed, or, where that names no issue, the first
+    word of an issue after it, for it is there that a parser errs most."""
+    if desk.issues.named(first):
+        return first
+    end = min(link.i + _NEAR, desk.sentence(link).end)
+    for token in link.doc[link.i + 1 : end]:
+        if token.text in (",", ";", ":") or token.lower_ in ("and", "but"):
+            return first
+        if desk.issues.starts_at(token):
+            return token
+    return first
+
+
 def _is_only(desk: Desk, link: Token, first: Token) -> bool:
     only = desk.stances.orderings["only"] - {"not"}
     start = first.left_edge.i
-    before = [token.lower_ for token in first.doc[max(start - 1, first.sent.start) : link.i]]
+    before = [
+        token.lower_ for token in first.doc[max(start - 1, desk.sentence(first).start) : link.i]
+    ]
     return any(word in only for word in before) and "not" not in before
 
 

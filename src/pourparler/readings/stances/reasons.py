@@ -33,7 +33,7 @@ def _what_led_to(desk: Desk, verb: Token) -> Iterator[Span]:
     of causes is where a parser errs most."""
     aux = children(verb, "aux", "advmod", "aux:pass")
     end = min((child.i for child in aux if child.i < verb.i), default=verb.i)
-    start = verb.sent.start
+    start = desk.sentence(verb).start
     for token in verb.doc[start:end]:
         if token.lower_ == "that" and token.pos_ in ("SCONJ", "PRON") and token.dep_ != "nsubj":
             start = token.i + 1

@@ -31,7 +31,7 @@ def parties_of(desk: Desk, turn: Turn) -> list[Mention]:
             )  # fmt: skip
         found = _distinct(desk, [*subjects, *turn.talks.subtree])
     if len(found) < 2:
-        pair = next(_pairs(desk, turn.talks.sent), [])
+        pair = next(_pairs(desk, desk.sentence(turn.talks)), [])
         found = pair or found
     return found
 

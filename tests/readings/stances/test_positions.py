@@ -1,0 +1,266 @@
+"""Positions in invented reports: who holds which stance on what, in whose voice."""
+
+import pytest
+
+from pourparler.readings.positions import find_positions
+from tests.readings.stances.negotiating import PUBLISHED, Maker, Said
+
+Told = tuple[str, str, str]
+
+# A text, the statements in it, and the positions it tells: party, issue, stance.
+OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
+    (
+        "Freedonia demands the withdrawal of Sylvanian troops from the valley.",
+        (),
+        {("freedonia", "troop-withdrawal", "demand")},
+    ),
+    (
+        "Sylvania rejected the proposed ceasefire on Monday.",
+        (),
+        {("sylvania", "ceasefire", "refusal")},
+    ),
+    (
+        "Sylvania refuses to release the prisoners.",
+        (),
+        {("sylvania", "prisoners", "refusal")},
+    ),
+    (
+        "Freedonia is ready to resume talks with Sylvania.",
+        (),
+        {("freedonia", "talks", "offer")},
+    ),
+    (
+        "Freedonia is not ready to resume talks with Sylvania.",
+        (),
+        {("freedonia", "talks", "refusal")},
+    ),
+    (
+        "Osterlich offered to mediate between the two neighbours.",
+        (),
+        {("osterlich", "mediation", "offer")},
+    ),
+    (
+        "Freedonia reaffirmed its commitment to the territorial integrity of Sylvania.",
+        (),
+        {("freedonia", "territorial-integrity", "commitment")},
+    ),
+    (
+        "Sylvania agreed to a ceasefire of thirty days.",
+        (),
+        {("sylvania", "ceasefire", "commitment")},
+    ),
+    (
+        "The Hill Front rejects any peace agreement with Freedonia.",
+        (),
+        {("hill-front", "peace-agreement", "refusal")},
+    ),
+    (
+        "The truce was accepted by Freedonia but rejected by Sylvania.",
+        (),
+        {("freedonia", "ceasefire", "commitment"), ("sylvania", "ceasefire", "refusal")},
+    ),
+    (
+        "Osterlich supports the return of refugees to the valley.",
+        (),
+        {("osterlich", "refugees-return", "support")},
+    ),
+    (
+        "Sylvania opposes the deployment of peacekeepers.",
+        (),
+        {("sylvania", "peacekeeping", "refusal")},
+    ),
+    (
+        "Osterlich called on both sides to respect the ceasefire.",
+        (),
+        {("osterlich", "ceasefire", "demand")},
+    ),
+    (
+        "Freedonia rejects the presence of Sylvanian troops in the valley.",
+        (),
+        {("freedonia", "troop-withdrawal", "demand")},
+    ),
+    (
+        "Freedonia's refusal to recognise the republic angered Sylvania.",
+        (),
+        {("freedonia", "recognition", "refusal")},
+    ),
+    (
+        "Sylvania expressed its readiness to exchange prisoners.",
+        (),
+        {("sylvania", "prisoners", "offer")},
+    ),
+    (
+        "The Sylvanian delegation insisted on security guarantees.",
+        (),
+        {("sylvania", "security-guarantees", "demand")},
+    ),
+    (
+        "Freedonia wants sanctions to be lifted at once.",
+        (),
+        {("freedonia", "sanctions-relief", "demand")},
+    ),
+    (
+        "Sylvania ruled out direct talks with the Hill Front.",
+        (),
+        {("sylvania", "direct-talks", "refusal")},
+    ),
+    (
+        "The League of Nations called for an immediate ceasefire in the valley.",
+        (),
+        {("league", "ceasefire", "demand")},
+    ),
+    (
+        "Sylvania pledged to open the border crossings in June.",
+        (),
+        {("sylvania", "border-crossings", "commitment")},
+    ),
+    (
+        "Freedonia and Sylvania agreed to resume talks.",
+        (),
+        {("freedonia", "talks", "commitment"), ("sylvania", "talks", "commitment")},
+    ),
+]
+
+# The same with speakers: `Brandt` speaks for Freedonia, `Novak` for Sylvania.
+SPOKEN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
+    (
+        '"Sylvania must withdraw its troops from the valley," Brandt said.',
+        (("Brandt", "Sylvania must withdraw its troops from the valley,"),),
+        {("freedonia", "troop-withdrawal", "demand")},
+    ),
+    (
+        '"We will never recognise the annexation," Novak told reporters.',
+        (("Novak", "We will never recognise the annexation,"),),
+        {("sylvania", "recognition", "refusal")},
+    ),
+    (
+        '"We are ready for talks," Brandt said.',
+        (("Brandt", "We are ready for talks,"),),
+        {("freedonia", "talks", "offer")},
+    ),
+    (
+        "Brandt said a prisoner exchange is crucial.",
+        (("Brandt", "a prisoner exchange is crucial"),),
+        {("freedonia", "prisoners", "support")},
+    ),
+    (
+        "Novak called a summit of the presidents premature.",
+        (),
+        set(),
+    ),
+    (
+        "Holm said that Osterlich will support the negotiations as soon as possible.",
+        (("Holm", "that Osterlich will support the negotiations as soon as possible"),),
+        {("osterlich", "talks", "support")},
+    ),
+    (
+        '"All sanctions must be lifted," Novak said.',
+        (("Novak", "All sanctions must be lifted,"),),
+        {("sylvania", "sanctions-relief", "demand")},
+    ),
+    (
+        '"There should be a referendum on the status of the harbour," Brandt said.',
+        (("Brandt", "There should be a referendum on the status of the harbour,"),),
+        {("freedonia", "referendum", "demand")},
+    ),
+    (
+        "Novak said his country would not give up uranium enrichment.",
+        (("Novak", "his country would not give up uranium enrichment"),),
+        set(),
+    ),
+    (
+        '"We will return to the grain deal," Novak said.',
+        (("Novak", "We will return to the grain deal,"),),
+        {("sylvania", "grain-export", "commitment")},
+    ),
+]
+
+# What only sounds like a position.
+NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
+    (
+        "Freedonia should withdraw its troops, the analyst Otto Lind said.",
+        (("Lind", "Freedonia should withdraw its troops"),),
+    ),
+    ("The Morning Courier called for a ceasefire in its leading article.", ()),
+    ("Protesters demanded the release of all prisoners.", ()),
+    ("Freedonia might accept a ceasefire, diplomats believe.", ()),
+    ("Will Sylvania withdraw its troops from the valley?", ()),
+    ("It is not known whether Sylvania accepts the ceasefire.", ()),
+    ("Sylvania dismissed a report that its troops would withdraw.", ()),
+    ("Freedonia did not demand a withdrawal of troops.", ()),
+    ("Osterlich urged Freedonia to reject war.", ()),
+    ("The ceasefire holds in the valley.", ()),
+    ("Freedonia and Sylvania met in Osterlich for talks.", ()),
+    ("Refugees return to the valley every day.", ()),
+    ("The army of ants rejects sugar.", ()),
+    ("Freedonia refused to comment on the weather.", ()),
+]
+
+
+def told(maker: Maker, text: str, *said: Said) -> set[Told]:
+    """The positions found, as party, issue and stance."""
+    return {
+        (each.party.represents or each.party.actor or "", each.issue, each.stance)
+        for each in find_positions(maker.page(text, *said))
+    }
+
+
+@pytest.mark.parametrize(("text", "said", "expected"), OWN)
+def test_report_tells_a_position(
+    maker: Maker, text: str, said: tuple[Said, ...], expected: set[Told]
+) -> None:
+    assert told(maker, text, *said) == expected
+
+
+@pytest.mark.parametrize(("text", "said", "expected"), SPOKEN)
+def test_speaker_takes_a_position(
+    maker: Maker, text: str, said: tuple[Said, ...], expected: set[Told]
+) -> None:
+    assert told(maker, text, *said) == expected
+
+
+@pytest.mark.parametrize(("text", "said"), NOBODYS)
+def test_nobody_holds_it(maker: Maker, text: str, said: tuple[Said, ...]) -> None:
+    assert told(maker, text, *said) == set()
+
+
+def test_what_another_tells_is_ascribed(maker: Maker) -> None:
+    text = "Holm said that Sylvania insists on a withdrawal of troops."
+    page = maker.page(text, ("Holm", "that Sylvania insists on a withdrawal of troops"))
+    (position,) = find_positions(page)
+    assert position.party.actor == "sylvania"
+    assert position.voice == "ascribed"
+    assert position.ascribed_by is not None
+    assert position.ascribed_by.actor == "ida-holm"
+
+
+def test_what_a_partys_official_tells_is_its_own_voice(maker: Maker) -> None:
+    text = "Novak said that Sylvania insists on a withdrawal of troops."
+    page = maker.page(text, ("Novak", "that Sylvania insists on a withdrawal of troops"))
+    (position,) = find_positions(page)
+    assert (position.voice, position.ascribed_by) == ("own", None)
+
+
+def test_position_of_a_ministry_or_army_is_its_states(maker: Maker) -> None:
+    (position,) = find_positions(maker.page("The Sylvanian army rejected the ceasefire."))
+    assert (position.party.actor, position.party.represents) == ("sylvania.army", "sylvania")
+
+
+def test_evidence_slices_back_and_summary_is_one_line(maker: Maker) -> None:
+    text = "First line.\n\nFreedonia demands, on Monday as ever,\nthe withdrawal of troops. End."
+    (position,) = find_positions(maker.page(text))
+    assert all(span.holds_in(text) for span in position.evidence)
+    assert "withdrawal of troops" in position.evidence[0].exact
+    assert position.summary == "Freedonia demands the withdrawal of troops"
+    assert position.since == PUBLISHED
+
+
+def test_same_text_gives_the_same_ids(maker: Maker) -> None:
+    text = "Sylvania rejected the ceasefire. Freedonia accepted the ceasefire."
+    first, second = find_positions(maker.page(text)), find_positions(maker.page(text))
+    assert first == second
+    assert len({each.id for each in first}) == len(first) == 2
+
+
+def test_without_issue_words_nothing_is_read(maker: Maker) -> None:
+    assert find_positions(maker.page("Freedonia demands an answer.")) == ()
