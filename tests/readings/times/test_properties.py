@@ -55,15 +55,15 @@ def test_any_text_can_be_read(text: str) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    """Ten times the text may take at most some twenty times as long."""
+    """Ten times the text stays far from the hundred times as long that squares would take."""
 
     def seconds(count: int) -> float:
         text = unit * count
-        started = time.perf_counter()
+        started = time.process_time()
         read_times(text, "2023-05-09")
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(500)
     short = min(seconds(2_000) for _ in range(3))
     long = min(seconds(20_000) for _ in range(2))
-    assert long < 25 * short + 0.1
+    assert long < 40 * short + 0.2

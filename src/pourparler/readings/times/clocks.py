@@ -102,6 +102,7 @@ def read_first_clock(phrase: Phrase) -> Plan | None:
     return ClockPlan(f"T{hour % 12 + 12 * late:02d}:00") if hour <= 12 else None
 
 
+_MOMENT_ENDS = word_set("local hours hrs on moscow ankara istanbul damascus tehran")
 _MOMENT_LEADS = word_set("at by from until till before after around about since to between")
 
 
@@ -110,7 +111,7 @@ def _is_clock(phrase: Phrase) -> bool:
         return phrase.tokens.raw(phrase.first).islower()
     if phrase.has("d") or phrase.has("h") or phrase.has("z") or phrase.has("o"):
         return True
-    return phrase.before() in _MOMENT_LEADS or phrase.after() in {"local", "hours", "hrs"}
+    return phrase.before() in _MOMENT_LEADS or phrase.after() in _MOMENT_ENDS
 
 
 @RULES.add("part-of-day", r"(?P<s>[lixzfPS]|tS|t[xfP]|t(?=pO))(?P<p>[pm])")

@@ -47,7 +47,7 @@ def _date(year: str, month: int, day: int | None = None) -> Plan | None:
 @RULES.add("iso-date", r"(?P<i>=)")
 def read_iso(phrase: Phrase) -> Plan | None:
     """2024-07-12, 2024-07-12T14:30."""
-    value = phrase.word("i").upper()
+    value = phrase.word("i").upper().replace("/", "-")
     year, month, day = (int(part) for part in value[:10].split("-"))
     if not is_day(year, month, day):
         return None

@@ -115,7 +115,9 @@ def _choose_year(
         return (year - 1 if wanted >= (month, today) or last_month else behind), ahead
     if plan.shift == 1:
         return (ahead if wanted > (month, today) else year + 1), behind
-    if tense == "since" or (tense == "past" and (back <= _FAR or forth > _NEAR)):
+    surely = tense == "surely-past" and (plan.day is None or forth > 1)
+    told = tense in {"past", "surely-past"} and (back <= _FAR or forth > _NEAR)
+    if surely or told:
         return behind, ahead
     if tense == "future" and (forth <= _FAR or back > _NEAR):
         return ahead, behind
@@ -197,7 +199,7 @@ def _year_of_season(plan: PartPlan, day: date, tense: Tense | None) -> tuple[int
         return (year if wanted < now else year - 1), None
     if plan.shift == 1:
         return (year if wanted > now else year + 1), None
-    if tense == "past" and wanted > now:
+    if tense in {"past", "surely-past"} and wanted > now:
         return year - 1, year
     if tense == "future" and wanted < now - 1:
         return year + 1, year

@@ -9,13 +9,14 @@ from typing import Literal
 from pourparler.readings.times.lexicon import word_set
 from pourparler.readings.times.tokens import Tokens
 
-Tense = Literal["past", "future", "present", "since"]
+Tense = Literal["past", "surely-past", "future", "present"]
 
 _REACH = 25
+_BESIDE = 8
 _INFINITIVE_REACH = 8
 # "They extended an offer to buy the firm Friday": a bare day goes with the main verb, unless
 # the infinitive is right before it.
-_BARE_DAY_REACH = 4
+_BARE_DAY_REACH = 5
 _DAY_PREPOSITIONS = frozenset({"on", "by", "next", "this", "late", "early"})
 _PAST = word_set(
     "was were had did said told met held took came went made began left gave fell rose led won "
@@ -26,7 +27,6 @@ _PAST = word_set(
     "has have having been died killed"
 )
 _FUTURE = word_set("will shall ll 'll won’t won't would may might could should can must")
-_FUTURE_AUXILIARIES = _FUTURE | {"to", "not"}
 _MODALS = word_set("will would may might could should can must")
 _NOT_INFINITIVES = word_set(
     "all any both some many most one two three such him her them us me you it which whom what "
@@ -36,7 +36,16 @@ _FUTURE_LEADS = word_set(
     "scheduled expected due planned slated set plans plan planning intends upcoming "
     "forthcoming hopes ahead until payable expires tomorrow awaiting"
 )
-_PRESENT = word_set("is are am says say remains remain continues has")
+_PRESENT = word_set(
+    "is are am say remains remain continues continue meet meets hold holds begin begins start "
+    "starts arrive arrives leave leaves visit visits travel travels open opens resume resumes "
+    "host hosts fly flies"
+)
+# What is named by the day it happened on.
+_HAPPENED = word_set(
+    "attack attacks bombing bombings blast explosion earthquake earthquakes quake massacre coup "
+    "killing killings assassination ceasefire accord uprising invasion raid raids"
+)
 _NOT_VERBS = word_set(
     "united red hundred need speed indeed embed bed shed wed fed feed seed breed sacred naked "
     "wicked rugged media based related so-called ahmed mohammed muhammed syed saeed ted fred "
@@ -50,13 +59,13 @@ def find_tense(
 ) -> Tense | None:
     """The tense of the verb that the words `first` to before `last` go with, None if unclear.
 
-    Right after "since" or "ended" it is `since`: past for certain.
+    Right after "since", "ended" or a verb of the past ("met in January") it is `surely-past`.
 
     `tags` gives Penn tags by code point of a word's start, where a parse is at hand.
     """
-    beside = _tense_beside(tokens, first, last)
-    if beside is not None:
-        return beside
+    settled = _tense_beside(tokens, first, last)
+    if settled is not None:
+        return settled
     infinitive = False
     bare = tokens.codes[first] == "W" and tokens.word(first - 1) not in _DAY_PREPOSITIONS
     reach = _BARE_DAY_REACH if bare else _INFINITIVE_REACH
@@ -72,7 +81,10 @@ def find_tense(
             if near and word == "to" and _is_infinitive(tokens, index, first, tags):
                 infinitive = True
             continue
-        return "future" if infinitive and word not in _FUTURE_LEADS else tense
+        if infinitive and word not in _FUTURE_LEADS:
+            return "future"
+        beside = first - index <= _BESIDE and tokens.word(first - 1) in {"in", "on", "during"}
+        return "surely-past" if tense == "past" and beside else tense
     if infinitive:
         return "future"
     for index in range(last, min(len(tokens.words), last + _REACH)):
@@ -89,7 +101,7 @@ def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
     """The tense that the words next to the time settle, whatever verb is near."""
     before = tokens.word(first - 1)
     if before in {"since", "ended"}:
-        return "since"
+        return "surely-past"
     if before == "effective":
         return "future"
     if before in {"until", "till", "through"}:
@@ -99,6 +111,8 @@ def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
     if before == "for" and tokens.codes[first] == "W":
         return "future"  # "pencilled in for Monday"
     after = tokens.word(last)
+    if after in _HAPPENED:
+        return "past"
     return "future" if after in _MODALS else "past" if after in {"was", "were"} else None
 
 
@@ -113,8 +127,8 @@ def _tense_of(tokens: Tokens, index: int, tags: dict[int, str] | None) -> Tense 
         tense = _tense_by_form(tokens, index, word)
     else:
         tense = _tense_of_tag(tags.get(tokens.starts[index], ""), word)
-    if tense == "past" and _is_foreseen(tokens, index):
-        return "future"
+    if tense in {"past", "present"}:
+        return _look_ahead(tokens, index, tense)
     return tense
 
 
@@ -139,12 +153,19 @@ def _is_adjective(tokens: Tokens, index: int) -> bool:
     return before >= 0 and tokens.codes[before] in "at"
 
 
-def _is_foreseen(tokens: Tokens, index: int) -> bool:
-    """Whether the verb's own auxiliaries put it ahead: "will be held", "to be held", "to cut"."""
+def _look_ahead(tokens: Tokens, index: int, tense: Tense) -> Tense | None:
+    """The verb's tense, or the future its own auxiliaries put it in ("will be held").
+
+    None for an infinitive ("to be held"): what governs it decides.
+    """
     words = [tokens.word(index - back) for back in range(1, 4)]
-    if words[0] in _FUTURE or words[0] == "to":
-        return True
-    return words[0] == "be" and bool(_FUTURE_AUXILIARIES & set(words[1:]))
+    if words[0] in {"also", "again", "then", "not"} or words[0].endswith("ly"):
+        del words[0]
+    if words[0] == "be":
+        del words[0]
+    if words[0] == "to":
+        return None
+    return "future" if words[0] in _FUTURE else tense
 
 
 def _tense_of_tag(tag: str, word: str) -> Tense | None:

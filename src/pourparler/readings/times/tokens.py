@@ -8,7 +8,7 @@ from pourparler.readings.times.codes import WORD_CODES
 # Alternatives are tried in order at each place, and none can run back over another's text.
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}-\d\d-\d\d(?![\d-])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)
+      (?P<iso>\d{4}(?:-\d\d-|/\d\d/)\d\d(?![\d/-])(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)
     | (?P<numeric>\d{1,2}([/.])\d{1,2}\3(?:\d{4}|\d\d)(?![\d/]))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     | (?P<number>\d+(?:[.,]\d+){0,6})(?P<tail>st|nd|rd|th|s|am|pm)?(?![^\W_])
