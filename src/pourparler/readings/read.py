@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from pourparler.codebook import Codebook
 from pourparler.model import Reading, Report
 from pourparler.readings.events import find_events
-from pourparler.readings.meetings import find_meetings
+from pourparler.readings.meetings import find_meetings, link_meetings
 from pourparler.readings.memberships import find_memberships
 from pourparler.readings.mentions import find_mentions
 from pourparler.readings.page import Page
@@ -52,6 +52,8 @@ def read_parsed(report: Report, doc: Doc, codebook: Codebook, *, version: str = 
     page = replace(page, cast=find_mentions(page))
     page = replace(page, statements=find_statements(page))
     page = replace(page, events=find_events(page))
+    meetings = find_meetings(page)
+    page = replace(page, events=link_meetings(page.events, meetings))
     return Reading(
         report=report.id,
         reader=version,
@@ -61,7 +63,7 @@ def read_parsed(report: Report, doc: Doc, codebook: Codebook, *, version: str = 
         actors=page.cast.actors,
         statements=page.statements,
         events=page.events,
-        meetings=find_meetings(page),
+        meetings=meetings,
         positions=find_positions(page),
         preconditions=find_preconditions(page),
         phases=find_phase_signs(page),

@@ -2,7 +2,8 @@
 
 from pourparler.codebook import Codebook
 from pourparler.model import Meeting
-from pourparler.readings.meetings import find_meetings
+from pourparler.readings.events import find_events
+from pourparler.readings.meetings import find_meetings, link_meetings
 from tests.readings.events.making import page_of
 
 MET = """
@@ -136,3 +137,10 @@ def test_evidence_slices_back(codebook: Codebook) -> None:
     page = page_of(lines, codebook)
     for meeting in find_meetings(page):
         assert all(span.holds_in(page.report.text) for span in meeting.evidence)
+
+
+def test_talks_know_the_meeting_they_are(codebook: Codebook) -> None:
+    page = page_of(MET.format(aux="did"), codebook)
+    (meeting,) = find_meetings(page)
+    (event,) = link_meetings(find_events(page), [meeting])
+    assert event.meeting == meeting.id

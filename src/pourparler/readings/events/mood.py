@@ -33,7 +33,7 @@ class Mood:
         negated = any(tree.lemmas[kid] in _NOT for kid in tree.kids(index, "advmod", "neg", "det"))
         if modals & MUST or self._is_owed(index):
             return self._owed(index, act, negated)
-        future = bool(modals & WILL) or self._is_going_to(index)
+        future = bool(modals & WILL) or self._is_going_to(index) or tree.is_to_be(index)
         future = future or ("would" in modals and tree.relations[index] in _TOLD)
         if negated:
             return self._negated(act, future or bool(modals & {"can", "would"}))

@@ -180,6 +180,21 @@ class Tree:
         """Whether the word is written with a capital."""
         return self.doc[index].text[:1].isupper()
 
+    def is_to_be(self, index: int) -> bool:
+        """Whether a verb is told as arranged: `is to visit`, `are to be held`."""
+        lemmas = {self.lemmas[kid] for kid in self.children[index] if kid < index}
+        if "to" not in lemmas:
+            return False
+        head = self.heads[index]
+        if self.relations[index] == "xcomp" and self.lemmas[head] == "be":
+            return True
+        finite = (
+            kid
+            for kid in self.kids(index, "aux", "cop", "aux:pass")
+            if kid < index and self.lemmas[kid] == "be"
+        )
+        return any(self.tags[kid] in ("VBZ", "VBP", "VBD") for kid in finite)
+
     def core(self, index: int) -> frozenset[str]:
         """The lemmas that say what a noun phrase is: its head, its modifiers, what it is of."""
         found = self._cores.get(index)

@@ -47,7 +47,8 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
         return "cancelled" if negated else "planned"
     if "would" in modals:
         return "proposed" if negated or "if" in lemmas else "planned"
-    if lemmas & single["planned"] or _is_infinitive_passive(tree, scope):
+    arranged = scope.verb is not None and tree.is_to_be(scope.verb)
+    if arranged or lemmas & single["planned"] or _is_infinitive_passive(tree, scope):
         return "planned"
     return None if negated else "held"
 

@@ -4,12 +4,24 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pourparler.model import Level, Medium, MeetingStatus, Mention, Participant, Role, Span, When
+from pourparler.model import (
+    Level,
+    Medium,
+    MeetingStatus,
+    Mention,
+    Participant,
+    Role,
+    Span,
+    When,
+    first_day,
+    last_day,
+)
 from pourparler.readings.events.parties import Parties
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.fate import fate
 from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
+from pourparler.readings.meetings.outcome import outcome
 from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.page import Page
 
@@ -86,6 +98,8 @@ class Noter:
         status = fate(self.tree, scope, self.words)
         if status is None:
             return None
+        if status == "held" and self._is_ahead(scope):
+            status = "planned"
         participants = self._participants(scope)
         tokens = self._tokens(scope)
         format = self._format(tokens)
@@ -97,6 +111,13 @@ class Noter:
         if not self._is_told(scope, sides, format, place, occurred, tokens):
             return None
         return self._filled(scope, participants, tokens, status, format, place, occurred, sides)
+
+    def _is_ahead(self, scope: Scope) -> bool:
+        """Whether its day is after the report's: what is told of it can only be a plan."""
+        occurred = self.teller.timing.of(self._hosts(scope))
+        first = first_day(occurred) if occurred is not None else None
+        published = last_day(self.page.report.published)
+        return first is not None and published is not None and first > published
 
     def _filled(
         self,
@@ -111,6 +132,7 @@ class Noter:
     ) -> Note:
         doc = self.tree.doc
         head = doc[scope.head]
+        participants = [self._in_role(one, format) for one in participants]
         mentions = [one.mention for one in participants]
         level = levels_of_words(self.tree, self._level_tokens(scope, tokens), self.words)
         level |= levels_of_posts(mentions, self.words)
@@ -127,12 +149,21 @@ class Noter:
             round=self._round(scope, tokens),
             place=place,
             occurred=occurred,
-            outcome=self._outcome(scope),
+            outcome=outcome(self.tree, scope, self.words),
             several=scope.several,
             claimed_by=statement.speaker if statement is not None else None,
             statement=statement.id if statement is not None else None,
             sides=sides,
         )
+
+    def _in_role(self, one: Participant, format: str | None) -> Participant:
+        """The participant in the role its actor has in the format, where none is told."""
+        known = self.page.codebook.formats.get(format or "")
+        if one.role is not None or known is None:
+            return one
+        actors = (one.mention.actor, one.mention.represents)
+        role = next((member.role for member in known.members if member.actor in actors), None)
+        return Participant(one.mention, role)
 
     # ------------------------------------------------------------ whether it is one
 
@@ -173,14 +204,19 @@ class Noter:
         return list(found.values())
 
     def _mentions(self, index: int) -> Iterator[Mention]:
-        """Those known whom the phrase names; else its words, where they hold a name."""
+        """Those known whom the phrase names or comes from; else its words, if they are a name."""
         token = self.tree.doc[index]
         known = [one for one in self.page.cast.all_of(token) if one.actor is not None]
         if known:
             yield from known
             return
+        inner = self.parties.peoples(index) or self.parties.inside(index)
+        named = [self.page.cast.of(self.tree.doc[at]) for at in inner]
+        if any(one.actor is not None for one in named):
+            yield from (one for one in named if one.actor is not None)
+            return
         unknown = self.teller.mention(index)
-        if token.pos_ != "PRON" and any(letter.isupper() for letter in unknown.name):
+        if token.pos_ == "PROPN" and any(letter.isupper() for letter in unknown.name):
             yield unknown
 
     def _around_noun(self, scope: Scope) -> Iterator[tuple[int, Role | None]]:
@@ -325,33 +361,6 @@ class Noter:
         ):  # fmt: skip
             return "phone"
         return "in-person"
-
-    def _outcome(self, scope: Scope) -> str | None:
-        """The clause that tells what came of it, in the report's words."""
-        tree, words = self.tree, self.words.single["outcomes"]
-        if scope.verb is None:
-            return None
-        for kid in tree.kids(scope.verb, "conj", "advcl", "xcomp", "obl"):
-            if kid > scope.head and (tree.lemmas[kid] in words):
-                return self._clause(kid)
-        if scope.noun is not None and tree.lemmas[scope.verb] in ("end", "conclude", "yield"):
-            for cases, kid in tree.obliques(scope.verb):
-                if cases[0] in ("with", "without", "in"):
-                    return self._clause(kid)
-        return None
-
-    def _clause(self, index: int) -> str:
-        tree = self.tree
-        last = index
-        for at in range(index, min(index + 25, len(tree))):
-            if at == index or any(above == index for above in tree.climb(at)):
-                last = at
-            else:
-                break
-        first = index
-        for kid in tree.kids(index, "case", "mark", "det", "amod", "advmod", "compound"):
-            first = min(first, kid)
-        return str(tree.doc[first : last + 1].text).rstrip(" .,;")
 
     def _evidence(self, scope: Scope, mentions: Iterable[Mention]) -> Span:
         """From the first to the last word of who met whom, within the sentence."""
