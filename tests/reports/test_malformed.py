@@ -295,6 +295,29 @@ def test_a_missing_column(tmp_path: Path) -> None:
     assert "--map published=COLUMN" in refusal.fix
 
 
+def test_a_name_that_is_missing_from_every_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(f'{{"quotes": 1, "doc": "{SENTENCE}"}}\n' * 1500)
+    refusal = one_refusal(tmp_path)
+    assert refusal.record is None
+    assert "quotes, doc" in refusal.reason
+
+
+def test_a_name_that_is_missing_from_some_lines(tmp_path: Path) -> None:
+    other = f'{{"text": "{SENTENCE}"}}'
+    (tmp_path / "a.jsonl").write_text("\n".join([other, other, line(), other]))
+    reports, refusals = take(tmp_path)
+    assert len(reports) == 1
+    assert [refusal.record for refusal in refusals] == ["line 1", "line 2", "line 4"]
+
+
+def test_a_name_that_is_missing_before_a_break(tmp_path: Path) -> None:
+    packed = gzip.compress(f'{{"text": "{SENTENCE}"}}\n'.encode() * 3)
+    (tmp_path / "a.jsonl.gz").write_bytes(packed + packed[:-9])
+    _, refusals = take(tmp_path)
+    assert [refusal.record for refusal in refusals[:3]] == ["line 1", "line 2", "line 3"]
+    assert "breaks off" in refusals[-1].reason
+
+
 def test_a_mapped_column_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("date,body\n2024-07-12,Talks go on.\n")
     refusal = one_refusal(tmp_path, columns={"published": "when"})

@@ -94,3 +94,14 @@ def test_a_file_with_bytes_changed(name: str) -> None:
         for _ in range(chance.randint(1, 8)):
             content[chance.randrange(len(content))] = chance.randrange(256)
         outcomes(name, bytes(content))
+
+
+@pytest.mark.parametrize("name", [name for name in WHOLE if name not in ("b.csv",)])
+def test_a_format_is_known_without_its_suffix(name: str) -> None:
+    if name == "a.json":
+        assert len(outcomes("a.jsonl", WHOLE[name])) == 30
+        assert len(outcomes("a.json", WHOLE["a.jsonl"])) == 30
+    named, bare = outcomes(name, WHOLE[name]), outcomes("bare", WHOLE[name])
+    ids = [[item.id for item in found if isinstance(item, Report)] for found in (named, bare)]
+    assert ids[0]
+    assert ids[0] == ids[1]

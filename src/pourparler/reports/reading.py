@@ -22,6 +22,7 @@ from pourparler.reports.limits import Limits
 from pourparler.reports.opening import Source
 
 Progress = Callable[[int, int], None]
+_HELD = 1000
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -92,22 +93,19 @@ def _read_source(
     advance: Callable[[int], None] | None,
 ) -> Iterator[Report | Refusal]:
     """The reports of one source; whatever ends it early is its last refusal."""
-    is_empty = True
+    rows = _Rows(source, builder, limits)
     try:
         with source.open(limits, advance) as stream:
-            rows = _Rows(source, builder, limits)
-            for item in _items(stream, source.path, limits):
-                is_empty = False
-                yield item if isinstance(item, Refusal) else rows.take(item)
-        if is_empty:
-            raise ReportError("no report is in it", fix="Leave it out.")
+            yield from rows.outcomes(_items(stream, source.path, limits))
     except ReportError as error:
+        yield from rows.held
         yield refuse(source.path, error, None, source.fingerprint())
     except MissingExtraError as error:
         # Without a fingerprint: once the part is installed, the same bytes are to be read.
         said, _, fix = str(error).partition(". ")
         yield Refusal(path=source.path, reason=said, fix=fix)
     except OSError as error:
+        yield from rows.held
         yield refuse(source.path, explain(error), None, source.fingerprint())
 
 
@@ -126,9 +124,41 @@ class _Rows:
         self._limits = limits
         self._order: Order | None = None
         self._is_settled = False
+        # Refusals for a column that no item had so far: each is told only once some item has it.
+        self.held: list[Refusal] = []
 
-    def take(self, item: Item) -> Report | Refusal:
-        """The report of an item, or its refusal."""
+    def outcomes(self, items: Iterable[Item | Refusal]) -> Iterator[Report | Refusal]:
+        """The report or refusal of each item, in order.
+
+        Raises ReportError when there is no item, and MissingColumnError when all there are
+        (or the first thousand) lack the same column: that is told once, of the file.
+        """
+        missing: MissingColumnError | None = None
+        is_empty = True
+        for item in items:
+            outcome = item if isinstance(item, Refusal) else self._take(item)
+            if isinstance(outcome, MissingColumnError) and isinstance(item, Item):
+                refusal = refuse(self._source.path, outcome, item.record, fingerprint(item.raw))
+                if is_empty or (missing is not None and missing.reason == outcome.reason):
+                    missing, is_empty = outcome, False
+                    self.held.append(refusal)
+                    if item.is_row or len(self.held) > _HELD:
+                        break
+                    continue
+                outcome = refusal
+            if missing is not None:
+                yield from self.held
+                self.held, missing = [], None
+            is_empty = False
+            if not isinstance(outcome, MissingColumnError):
+                yield outcome
+        if missing is not None:
+            self.held = []
+            raise missing
+        if is_empty:
+            raise ReportError("no report is in it", fix="Leave it out.")
+
+    def _take(self, item: Item) -> Report | Refusal | MissingColumnError:
         try:
             try:
                 return self._builder.build(item, self._source.path, self._order)
@@ -137,9 +167,9 @@ class _Rows:
                     raise
                 self._order, self._is_settled = self._settle(), True
                 return self._builder.build(item, self._source.path, self._order)
+        except MissingColumnError as error:
+            return error
         except ReportError as error:
-            if item.is_row and isinstance(error, MissingColumnError):
-                raise  # it holds for every row: one refusal, of the file
             return refuse(self._source.path, error, item.record, fingerprint(item.raw))
 
     def _settle(self) -> Order | None:
