@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from pourparler import codebook as codebooks
+from pourparler.app.deciding import Deciding
 from pourparler.app.select import matching
 from pourparler.app.view import View
 from pourparler.codebook import Codebook, Process
@@ -103,6 +104,12 @@ class Record:
         """
         as_of = self._day(day)
         return View(self.rows, self.codebook, as_of, self._process(process, as_of))
+
+    def deciding(self) -> Deciding:
+        """Takes decisions on what was read: reject, confirm, correct, merge, split, withdraw."""
+        introduced = {one.item.id: one.item for one in self.rows.introduced()}
+        known = introduced | dict(self.codebook.actors)
+        return Deciding(self.rows, {id: (one.name, *one.aliases) for id, one in known.items()})
 
     def _day(self, day: str | date | None) -> str:
         if day is None:

@@ -20,6 +20,7 @@ from pourparler.model.conclusions import (
     TimelineEntry,
     Who,
 )
+from pourparler.model.decision import Decision, Verdict
 from pourparler.model.reading import (
     Act,
     Attitude,
@@ -60,12 +61,13 @@ __all__ = [
     "ChangeKind",
     "Dateline",
     "Deadlock",
+    "Decision",
     "Difference",
     "Event",
     "Evidence",
     "Form",
-    "Gender",
     "FormatFacts",
+    "Gender",
     "Level",
     "Medium",
     "Meeting",
@@ -101,6 +103,7 @@ __all__ = [
     "TimeType",
     "TimelineEntry",
     "Told",
+    "Verdict",
     "Voice",
     "When",
     "Who",

@@ -29,10 +29,14 @@ class Telling(Struct, frozen=True):
 
 
 class Told(Struct, Generic[Item], frozen=True):
-    """An item of a reading (a position, a meeting, …) and the report that tells it."""
+    """An item of a reading (a position, a meeting, …) and the report that tells it.
+
+    `decided` is the id of a person's decision that confirmed or corrected it, if any did.
+    """
 
     item: Item
     by: Telling
+    decided: str | None = None
 
 
 class Support(Struct, frozen=True):

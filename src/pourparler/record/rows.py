@@ -25,6 +25,7 @@ from pourparler.model import (
 )
 from pourparler.record import schema
 from pourparler.record.connection import is_sqlite
+from pourparler.record.decisions import load_decisions
 from pourparler.record.kinds import INTRODUCTIONS, Kind
 
 Item = TypeVar("Item", bound=Struct)
@@ -37,7 +38,7 @@ class Rows:
     """Reads the record. Holds no state but the engine, so that threads may share it."""
 
     def __init__(self, engine: sql.Engine) -> None:
-        self._engine = engine
+        self.engine = engine
 
     def told(
         self,
@@ -50,17 +51,33 @@ class Rows:
         """The items of a kind and the reports that tell them, by day, report and text order.
 
         `reports` narrows to some reports, `equals` to rows whose plain column has that value.
+        People's decisions are applied: what was rejected is left out, what was corrected is so.
         """
         table = schema.tables[kind.name]
-        decode = msgspec.json.Decoder(kind.type).decode
         query = _with_telling(table, table.c.content).where(table.c.day <= as_of)
         if reports is not None:
             query = query.where(table.c.report.in_(reports))
         for column, value in equals.items():
             if value is not None:
                 query = query.where(table.c[column] == value)
-        query = query.order_by(table.c.day, table.c.report, table.c.number)
-        with self._engine.connect() as connection:
+        found = self._items(kind, query.order_by(table.c.day, table.c.report, table.c.number))
+        decisions = load_decisions(self.engine)
+        return decisions.apply(kind, found) if decisions else found
+
+    def as_read(self, kind: Kind) -> list[Told[Any]]:
+        """The items of a kind as they were read, whatever was decided on them."""
+        table = schema.tables[kind.name]
+        return self._items(kind, _with_telling(table, table.c.content))
+
+    def starting(self, kind: Kind, start_of_id: str) -> list[Told[Any]]:
+        """The items of a kind, as read, whose id starts so; at most ten."""
+        table = schema.tables[kind.name]
+        named = table.c.id.startswith(start_of_id, autoescape=True)
+        return self._items(kind, _with_telling(table, table.c.content).where(named).limit(10))
+
+    def _items(self, kind: Kind, query: sql.Select[Any]) -> list[Told[Any]]:
+        decode = msgspec.json.Decoder(kind.type).decode
+        with self.engine.connect() as connection:
             return [Told(decode(row.content), _telling(row)) for row in connection.execute(query)]
 
     def reports(self, as_of: str = FOREVER, *, ids: Iterable[str] | None = None) -> list[Report]:
@@ -68,7 +85,7 @@ class Rows:
         query = sql.select(schema.reports).where(schema.reports.c.day <= as_of)
         if ids is not None:
             query = query.where(schema.reports.c.id.in_(list(ids)))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [
                 as_report(row)
                 for row in connection.execute(
@@ -84,7 +101,7 @@ class Rows:
         query = sql.select(table).where(table.c.day <= as_of).order_by(table.c.day, table.c.id)
         if reports is not None:
             query = query.where(table.c.id.in_(reports))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             for row in connection.execution_options(yield_per=500).execute(query):
                 yield as_report(row), row.copy_of
 
@@ -92,7 +109,7 @@ class Rows:
         """The path of each report, by id."""
         table = schema.reports
         query = sql.select(table.c.id, table.c.path).where(table.c.day <= as_of)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return {row.id: row.path for row in connection.execute(query)}
 
     def find_reports(self, start_of_id: str, as_of: str = FOREVER) -> list[Report]:
@@ -109,7 +126,7 @@ class Rows:
             )
             .limit(10)
         )
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [as_report(row) for row in connection.execute(query)]
 
     def tellings(self, reports: sql.Select[Any] | None, as_of: str) -> list[Telling]:
@@ -118,7 +135,7 @@ class Rows:
         query = _telling_of(sql.select()).where(table.c.day <= as_of)
         if reports is not None:
             query = query.where(table.c.id.in_(reports))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [
                 _telling(row) for row in connection.execute(query.order_by(table.c.day, table.c.id))
             ]
@@ -143,7 +160,7 @@ class Rows:
     def count_of(self, reports: sql.Select[Any]) -> int:
         """How many reports a query finds."""
         query = sql.select(sql.func.count()).select_from(reports.subquery())
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return int(connection.execute(query).scalar_one())
 
     def present(self, as_of: str, *, reports: sql.Select[Any] | None = None) -> list[str]:
@@ -152,12 +169,12 @@ class Rows:
         query = sql.select(table.c.actor).distinct().where(table.c.day <= as_of)
         if reports is not None:
             query = query.where(table.c.report.in_(reports))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return list(connection.execute(query.order_by(table.c.actor)).scalars())
 
     def last_day(self) -> str | None:
         """The latest day of publication in the record."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return connection.execute(sql.select(sql.func.max(schema.reports.c.day))).scalar()
 
     def together(self, as_of: str, *, limit: int) -> list[tuple[str, str, int]]:
@@ -172,13 +189,13 @@ class Rows:
             .order_by(count.desc(), left.c.actor, right.c.actor)
             .limit(limit)
         )
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
     def mentions(self, report: str) -> tuple[Mention, ...]:
         """The mentions of one report, in text order; none when it has not been read."""
         query = sql.select(schema.readings.c.mentions).where(schema.readings.c.report == report)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             found = connection.execute(query).scalar()
         if found is None:
             return ()
@@ -192,7 +209,7 @@ class Rows:
         """What could not be read, by file and item."""
         table = schema.refused
         query = sql.select(table).order_by(table.c.path, table.c.record)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [
                 Refusal(row.path, row.reason, row.fix, row.record or None, row.fingerprint)
                 for row in connection.execute(query)
@@ -206,14 +223,14 @@ class Rows:
             .where(table.c.set_aside.is_not(None))
             .order_by(table.c.day, table.c.id)
         )
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [(as_report(row), row.set_aside) for row in connection.execute(query)]
 
     def failures(self) -> list[tuple[str, str]]:
         """Reports that a reader failed on, and how."""
         table = schema.readings
         query = sql.select(table.c.report, table.c.failure).where(table.c.failure.is_not(None))
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [(row.report, row.failure) for row in connection.execute(query)]
 
     def count(self, table: str, as_of: str = FOREVER) -> int:
@@ -222,13 +239,13 @@ class Rows:
         query = sql.select(sql.func.count()).select_from(found)
         if "day" in found.c:
             query = query.where(found.c.day <= as_of)
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return int(connection.execute(query).scalar_one())
 
     def search(self, words: str, as_of: str = FOREVER, *, limit: int = 100) -> list[str]:
         """Ids of reports whose title or text holds the words, the best match first."""
         table = schema.reports
-        if is_sqlite(self._engine):
+        if is_sqlite(self.engine):
             quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
             query = sql.text(
                 "SELECT reports.id FROM report_search JOIN reports"
@@ -239,7 +256,7 @@ class Rows:
         else:
             matches = (table.c.text.icontains(word, autoescape=True) for word in words.split())
             query = sql.select(table.c.id).where(*matches, table.c.day <= as_of).limit(limit)  # type: ignore[assignment]
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return [row[0] for row in connection.execute(query)]
 
 

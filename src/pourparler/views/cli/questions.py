@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pourparler.views.tables import Layout
 
 
-def _answer(answers: Iterable[Struct], view: "View", style: str, layout: "Layout") -> None:
+def answer(answers: Iterable[Struct], view: "View", style: str, layout: "Layout") -> None:
     from pourparler.views.tables import plain
 
     if style in ("table", "md"):
@@ -30,7 +30,7 @@ def timeline(style: str, **where: Any) -> None:
     from pourparler.views.tables import timeline_row
 
     view = open_view(**where)
-    _answer(view.timeline(), view, style, timeline_row)
+    answer(view.timeline(), view, style, timeline_row)
 
 
 @click.command(epilog="Example: pourparler meetings --record talks.db --status held")
@@ -45,7 +45,7 @@ def meetings(style: str, status: str | None, **where: Any) -> None:
     from pourparler.views.tables import meeting_row
 
     view = open_view(**where)
-    _answer(view.meetings(status=status), view, style, meeting_row)
+    answer(view.meetings(status=status), view, style, meeting_row)
 
 
 @click.command(epilog="Example: pourparler positions --record talks.db --issue withdrawal")
@@ -61,7 +61,7 @@ def positions(
 
     view = open_view(**where)
     answers = view.positions(party=party, issue=issue, given_up=given_up)
-    _answer(answers, view, style, position_row)
+    answer(answers, view, style, position_row)
 
 
 @click.command(epilog="Example: pourparler preconditions --record talks.db --party syria")
@@ -72,7 +72,7 @@ def preconditions(style: str, party: str | None, **where: Any) -> None:
     from pourparler.views.tables import ordering_row
 
     view = open_view(**where)
-    _answer(view.preconditions(party=party), view, style, ordering_row)
+    answer(view.preconditions(party=party), view, style, ordering_row)
 
 
 @click.command(epilog="Example: pourparler deadlocks --record talks.db --as-of 2024-12-01")
@@ -82,7 +82,7 @@ def deadlocks(style: str, **where: Any) -> None:
     from pourparler.views.tables import deadlock_row
 
     view = open_view(**where)
-    _answer(view.deadlocks(), view, style, deadlock_row)
+    answer(view.deadlocks(), view, style, deadlock_row)
 
 
 @click.command(epilog="Example: pourparler phases --record talks.db")
@@ -92,7 +92,7 @@ def phases(style: str, **where: Any) -> None:
     from pourparler.views.tables import phase_row
 
     view = open_view(**where)
-    _answer(view.phases(), view, style, phase_row)
+    answer(view.phases(), view, style, phase_row)
 
 
 @click.command(epilog="Example: pourparler signals --record talks.db")
@@ -102,7 +102,7 @@ def signals(style: str, **where: Any) -> None:
     from pourparler.views.tables import signal_row
 
     view = open_view(**where)
-    _answer(view.signals(), view, style, signal_row)
+    answer(view.signals(), view, style, signal_row)
 
 
 @click.command(epilog="Example: pourparler changes --record talks.db --since 2024-07-01")
@@ -113,7 +113,7 @@ def changes(style: str, since: str | None, **where: Any) -> None:
     from pourparler.views.tables import change_row
 
     view = open_view(**where)
-    _answer(view.changes(since), view, style, change_row)
+    answer(view.changes(since), view, style, change_row)
 
 
 @click.command(epilog="Example: pourparler statements --record talks.db --speaker Lavrov")
@@ -125,7 +125,7 @@ def statements(style: str, speaker: str | None, words: str | None, **where: Any)
     from pourparler.views.tables import statement_row
 
     view = open_view(**where)
-    _answer(view.statements(speaker=speaker, words=words), view, style, statement_row)
+    answer(view.statements(speaker=speaker, words=words), view, style, statement_row)
 
 
 @click.command(epilog="Example: pourparler events --record talks.db --type CONSULT")
@@ -136,17 +136,7 @@ def events(style: str, type_: str | None, **where: Any) -> None:
     from pourparler.views.tables import event_row
 
     view = open_view(**where)
-    _answer(view.events(type=type_), view, style, event_row)
-
-
-@click.command(epilog="Example: pourparler actors --record talks.db --format csv")
-@question_options
-def actors(style: str, **where: Any) -> None:
-    """Everyone the reports name, with kind, country and offices."""
-    from pourparler.views.tables import actor_row
-
-    view = open_view(**where)
-    _answer(view.actors(), view, style, actor_row)
+    answer(view.events(type=type_), view, style, event_row)
 
 
 @click.command(epilog="Example: pourparler formats --record talks.db")
@@ -156,4 +146,4 @@ def formats(style: str, **where: Any) -> None:
     from pourparler.views.tables import format_row
 
     view = open_view(**where)
-    _answer(view.formats(), view, style, format_row)
+    answer(view.formats(), view, style, format_row)

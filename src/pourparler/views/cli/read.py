@@ -20,8 +20,7 @@ from pourparler.errors import UsageError
 from pourparler.views.cli.options import open_record, record_options
 
 if TYPE_CHECKING:
-    from pourparler.app import Intake
-    from pourparler.app.intake import Watch
+    from pourparler.app.intake import Intake, Watch
 
 _STAGES = {"reports": "Taking in", "readings": "Reading"}
 
