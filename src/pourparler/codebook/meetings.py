@@ -10,7 +10,7 @@ from pourparler.codebook.files import Entry, read_tables
 from pourparler.model import Level, Post
 
 _LISTS = (
-    "nouns", "doubtful", "verbs", "phone", "video", "holding", "hosting", "proposed", "planned",
+    "nouns", "doubtful", "verbs", "receiving", "phone", "video", "holding", "hosting", "proposed", "planned",
     "postponed", "cancelled", "outcomes",
 )  # fmt: skip
 

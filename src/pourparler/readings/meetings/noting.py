@@ -251,7 +251,7 @@ class Noter:
         if verb is None or tree.poses[verb] not in ("VERB", "AUX"):
             return
         lemma = tree.lemmas[verb]
-        role = self._role(lemma) if scope.noun is not None and not scope.beside else None
+        role = None if scope.beside else self._role(lemma)
         subject, passive = parties.subject(verb)
         doer = parties.agent(verb) if passive else subject
         holds = lemma in self.words.single["holding"] and not scope.beside
@@ -309,6 +309,10 @@ class Noter:
         first = scope.head
         if scope.noun is not None:
             first = min(tree.edges(scope.noun)[0], tree.edges(scope.top or scope.noun)[0])
+        elif scope.verb is not None:
+            subject = self.parties.subject(scope.verb)[0]
+            before = subject is not None and tokens.start <= subject < scope.verb
+            first = tree.edges(subject)[0] if subject is not None and before else first
         last = first
         for at in range(first, tokens.stop):
             if at > scope.head and tree.poses[at] == "VERB" and tree.relations[at] in (

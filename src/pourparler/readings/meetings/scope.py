@@ -77,6 +77,9 @@ def _tells(tree: Tree, index: int, words: MeetingWords) -> bool:
     lemma = tree.lemmas[index]
     if lemma in words.single["verbs"]:
         return True
+    if lemma in words.single["receiving"]:
+        guest = tree.child(index, "obj", "nsubj:pass")
+        return guest is not None and tree.names[guest] == "PER"
     phrases = [phrase for phrase in words.joint["verbs"] if phrase[0] == lemma]
     if not phrases:
         return False
