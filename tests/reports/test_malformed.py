@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import zstandard
 
-from pourparler.reports import Limits, read_paths
+from pourparler.reports import Limits, kinds, read_paths
 
 from .taking import SENTENCE, TODAY, one_refusal, one_report, take
 
@@ -473,3 +473,15 @@ def test_an_endless_sentence_takes_linear_time(tmp_path: Path) -> None:
     worker = threading.Thread(target=lambda: (take(tmp_path), done.set()), daemon=True)
     worker.start()
     assert done.wait(10)
+
+
+def test_what_nobody_thought_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("a library's own")
+
+    monkeypatch.setitem(kinds._BY_SUFFIX, ".csv", fail)
+    (tmp_path / "a.csv").write_text("date,text")
+    (tmp_path / "b.txt").write_text(dated())
+    reports, refusals = take(tmp_path)
+    assert len(reports) == 1
+    assert "ZeroDivisionError" in refusals[0].reason

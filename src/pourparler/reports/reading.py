@@ -107,6 +107,13 @@ def _read_source(
     except OSError as error:
         yield from rows.held
         yield refuse(source.path, explain(error), None, source.fingerprint())
+    except Exception as error:  # of a library below, on input nobody thought of: the rest is read
+        yield from rows.held
+        said = ReportError(
+            f"reading it failed ({type(error).__name__}: {str(error)[:120]})",
+            fix="Leave it out or convert it, and report this as a bug of Pourparler.",
+        )
+        yield refuse(source.path, said, None, source.fingerprint())
 
 
 def _items(stream: BinaryIO, path: str, limits: Limits) -> Iterator[Item | Refusal]:
