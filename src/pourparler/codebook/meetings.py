@@ -10,8 +10,8 @@ from pourparler.codebook.files import Entry, read_tables
 from pourparler.model import Level, Post
 
 _LISTS = (
-    "nouns", "doubtful", "verbs", "receiving", "phone", "video", "holding", "hosting", "proposed", "planned",
-    "postponed", "cancelled", "outcomes",
+    "nouns", "doubtful", "verbs", "receiving", "phone", "video", "holding", "hosting", "proposed",
+    "planned", "postponed", "cancelled", "outcomes",
 )  # fmt: skip
 
 
