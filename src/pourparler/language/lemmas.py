@@ -44,7 +44,8 @@ swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
 throw threw thrown|thrust|tread trod trodden|undergo underwent undergone
 understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset
 wake woke woken|wear wore worn
-tie tied tying|die died dying|lie lied lying|vie vied vying|weave wove woven|weep wept|win won|wind wound
+tie tied tying|die died dying|lie lied lying|vie vied vying
+weave wove woven|weep wept|win won|wind wound
 withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
 """
 _IRREGULAR_NOUNS = """
