@@ -134,7 +134,7 @@ def _code_words() -> dict[str, str]:
     mark("k", "weekend weekends")
     mark("m", "noon midnight midday")
     mark("*", "christmas halloween nowruz")
-    mark("t", "the its their his her our your my")
+    mark("t", "the")
     mark("a", "a an")
     mark("i", "this these")
     mark("z", "that those")

@@ -141,7 +141,8 @@ def read_day_before(phrase: Phrase) -> Plan | None:
     return ShiftPlan(unit_of(phrase.word("u")), shift, "mentioned")
 
 
-@RULES.add("year-earlier", rf"t?(?P<u>u)-(?P<w>[A<])(?:{ORDINAL}?[qJ])?")
+@RULES.add("year-earlier", r"(?P<u>u)-(?P<w>[A<])")
+@RULES.add("year-earlier-period", rf"t?(?P<u>u)-(?P<w>[A<]){ORDINAL}?[qJ]")
 @RULES.add("quarter-a-year-ago", r"tqa(?P<u>u)(?P<w>[A<])")
 def read_year_earlier(phrase: Phrase) -> Plan | None:
     """The year-earlier period; the quarter a year ago."""
@@ -203,7 +204,7 @@ def read_season(phrase: Phrase) -> Plan | None:
 
 @RULES.add(
     "quarter",
-    rf"t?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?(?!O(?:M|t?e))",
+    rf"(?:t(?!\$?-?{ORDINAL}-))?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?(?!O(?:M|t?e))",
 )
 def read_quarter(phrase: Phrase) -> Plan | None:
     """The third quarter; the first half of 2023; the second quarter of last year."""

@@ -6,6 +6,7 @@ from pourparler.readings.times.lexicon import (
     DAY_PARTS,
     FREQUENCIES,
     MONTHS,
+    SCALES,
     SEASONS,
     WEEKDAYS,
     word_set,
@@ -55,7 +56,8 @@ def write_duration(count: str, word: str) -> str:
 
 
 @RULES.add("duration", rf"(?P<n>{NUMBER})-?(?:v|\+)?-?(?P<u>[uUq])(?:-?~)?")
-@RULES.add("led-duration", rf"t?[lxfgPivo](?P<n>{NUMBER})v?-?(?P<u>[uUq])")
+@RULES.add("led-duration", rf"t?[lxfgPivoL](?P<n>{NUMBER})v?-?(?P<u>[uUq])")
+@RULES.add("duration-period", rf"a(?P<n>{NUMBER})-(?P<u>u)J")
 @RULES.add("the-duration", rf"t(?P<n>{NUMBER})[vlxfP]?(?P<u>[Uq])")
 def read_duration(phrase: Phrase) -> Plan | None:
     """Two weeks; 23-year; the past three months; the first two years."""
@@ -69,6 +71,12 @@ def read_duration(phrase: Phrase) -> Plan | None:
     if phrase.tokens.words[phrase.first] == "one" and phrase.word("u") == "day":
         return _read_one_day(phrase)
     return Fixed("DURATION", write_duration(write_count(number), phrase.word("u")))
+
+
+@RULES.add("hundred-years", r"a(?P<n>n(?:[-&]?n){0,4})(?P<u>U)")
+def read_hundreds(phrase: Phrase) -> Plan | None:
+    """A hundred years."""
+    return read_duration(phrase) if phrase.word("n") in SCALES else None
 
 
 _MODALS = word_set("will would may might could can should must")

@@ -75,8 +75,9 @@ def find_drafts(tokens: Tokens) -> list[Draft]:
         plan = rule.read(Phrase(tokens, match))
         if plan is None:
             continue
-        drafts.append(_widen(tokens, Draft(first, last, first, plan, rule.name), taken))
-        taken = last
+        draft = _widen(tokens, Draft(first, last, first, plan, rule.name), taken)
+        drafts.append(_widen_right(tokens, draft))
+        taken = drafts[-1].last
     return [_lend_day(tokens, drafts, place) for place in range(len(drafts))]
 
 
@@ -122,6 +123,14 @@ def _widen(tokens: Tokens, draft: Draft, taken: int) -> Draft:
     return draft
 
 
+def _widen_right(tokens: Tokens, draft: Draft) -> Draft:
+    """The draft with the "or so" that may follow a count."""
+    after = tokens.words[draft.last : draft.last + 2]
+    if after == ["or", "so"] and not isinstance(draft.plan, ReferencePlan):
+        return replace(draft, last=draft.last + 2, mod="APPROX")
+    return draft
+
+
 def _part_mod(codes: str, words: list[str]) -> str:
     if "h" in codes:
         return "START" if "first" in words else "END"
@@ -150,6 +159,8 @@ def _is_part(tokens: Tokens, first: int, draft: Draft) -> bool:
 def _hedge(tokens: Tokens, draft: Draft, first: int, code: str) -> str | None:
     word = tokens.word(first)
     if isinstance(draft.plan, Fixed) and draft.plan.type == "DURATION":
+        if "X" in draft.plan.value:
+            return None
         if code == "H":
             if word in {"just", "only", "exactly"}:
                 return None
