@@ -109,11 +109,11 @@ def _read_source(
         yield refuse(source.path, explain(error), None, source.fingerprint())
     except Exception as error:  # of a library below, on input nobody thought of: the rest is read
         yield from rows.held
-        said = ReportError(
+        failed = ReportError(
             f"reading it failed ({type(error).__name__}: {str(error)[:120]})",
             fix="Leave it out or convert it, and report this as a bug of Pourparler.",
         )
-        yield refuse(source.path, said, None, source.fingerprint())
+        yield refuse(source.path, failed, None, source.fingerprint())
 
 
 def _items(stream: BinaryIO, path: str, limits: Limits) -> Iterator[Item | Refusal]:
