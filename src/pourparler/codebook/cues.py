@@ -1,9 +1,9 @@
 """Cues: words a person writes down in the codebook, and where they stand in a sentence.
 
 A cue is words in a row. A word stands for its lemma or its form, `a|b` for either, `word*` for
-what begins so, `@name` for a set of words, `%post` for a person named in that post. A hyphen
-counts as a space. Parts joined by ` + ` stand near each other, in any order; the first part is
-the place the cue counts at.
+what begins so, `@name` for a set of words, `%post` for a person named in that post and `%state`
+for a state. A hyphen counts as a space. Parts joined by ` + ` stand near each other, in any
+order; the first part is the place the cue counts at.
 """
 
 from bisect import bisect_left

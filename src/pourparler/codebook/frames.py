@@ -20,6 +20,7 @@ Turn = Literal["willed", "asked", "demanded", "refused", "threatened", "stopped"
 _FRAME_KEYS = (
     "code", "type", "mode", "operator", "verbs", "nouns", "adjectives", "objects", "subjects",
     "complements", "towards", "object_is", "reciprocal", "alone", "weak", "intransitive", "below",
+    "under",
 )  # fmt: skip
 _CODE_KEYS = ("type", "name", *get_args(Turn))
 _TYPES = (
@@ -49,7 +50,8 @@ class Frame(Struct, frozen=True):
 
     `type` is None for what lies outside PLOVER's list. `about_agents` holds where an actor may
     be the object, `about_any` where anything may, `of_agents` where an actor may be the subject.
-    `over_clause` holds for an operator that takes a clause below it, never a noun.
+    `over_clause` holds for an operator that takes a clause below it, never a noun; `under` are
+    the verbs that its nouns need over them.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Frame(Struct, frozen=True):
     weak: bool = False
     intransitive: bool = False
     over_clause: bool = False
+    under: frozenset[str] = frozenset()
 
 
 class Code(Struct, frozen=True):
@@ -178,6 +181,7 @@ def _frame(entry: Entry, lists: Mapping[str, Entry], codes: Mapping[str, Code]) 
         alone=entry.values.get("alone") is True,
         weak=entry.values.get("weak") is True,
         intransitive=entry.values.get("intransitive") is True,
+        under=frozenset(entry.texts("under")),
         over_clause=entry.text("below", "") == "clause",
     )
 

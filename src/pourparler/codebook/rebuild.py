@@ -11,7 +11,6 @@ import csv
 import difflib
 import io
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -19,7 +18,8 @@ from msgspec import Struct
 
 from pourparler.codebook.actors_states import load_states
 from pourparler.codebook.files import BUILT_IN
-from pourparler.codebook.spelling import fold
+from pourparler.codebook.rebuild_posts import post_of
+from pourparler.codebook.spelling import slug
 from pourparler.errors import CodebookError
 from pourparler.model import Post
 
@@ -33,136 +33,13 @@ _COUNTRIES = {
     "us": "united-states",
 }
 
-_ONLY_IN: dict[str, tuple[frozenset[str], Post]] = {
-    "Premier": (frozenset({"china", "north-korea", "taiwan"}), "head-of-government"),
-    "Secretary of State": (frozenset({"united-states"}), "foreign-minister"),
-}
-"""Titles that mean a post in some states alone: elsewhere a premier heads a province."""
-
-_POSTS: tuple[tuple[str, Post, str], ...] = (
-    (
-        r"President(?: of the (?:Republic|State|Federation|Swiss Confederation))?",
-        "head-of-state",
-        "",
-    ),
-    (
-        r"President of (?:the State of Palestine|the Palestinian National Authority)",
-        "head-of-state",
-        "",
-    ),
-    (
-        r"Supreme Leader(?: of .*)?|[Kk]ing|[Qq]ueen|[Ee]mir|Sultan|Monarch|Pope",
-        "head-of-state",
-        "",
-    ),
-    (
-        r"Chairman of the (?:Sovereignty Council|Presidential (?:Leadership )?Council|Presidency)",
-        "head-of-state",
-        "",
-    ),
-    (r"(?:Federal )?Chancellor|Prime Minister|Taoiseach", "head-of-government", ""),
-    (
-        r"(?:President|Chairman) of the (?:Government|Council of Ministers)",
-        "head-of-government",
-        "",
-    ),
-    (
-        r"Premier of the State Council|Chairman of the Cabinet of Ministers.*",
-        "head-of-government",
-        "",
-    ),
-    (
-        r"(?:Federal )?Minister (?:of|for) (?:Foreign|External) (?:and \w+ )?(?:Affairs|Relations)\b.*"
-        r"|Foreign Minister|Minister for Europe and Foreign Affairs",
-        "foreign-minister",
-        "",
-    ),
-    (
-        r"Secretary (?:of|for) (?:State for )?(?:the )?Foreign\b.*Affairs"
-        r"|Secretary of (?:Foreign Affairs|External Relations)",
-        "foreign-minister",
-        "",
-    ),
-    (
-        r"(?:Federal )?Minister (?:of|for) (?:National |the )?(?:Defen[cs]e|Armed Forces)"
-        r"(?! (?:Materiel|Equipment|Procurement)).*|Minister of the Armed Forces",
-        "defence-minister",
-        "",
-    ),
-    (
-        r"Secretary (?:of|for) (?:State for )?(?:National )?Defen[cs]e|Secretary of War",
-        "defence-minister",
-        "",
-    ),
-    (
-        r"(?:Federal )?Minister (?:of|for) (?:the )?(?:Interior|Internal Affairs|Home Affairs)\b.*"
-        r"|Secretary of Homeland Security|Home Secretary|Secretary of State for the Home Department",
-        "interior-minister",
-        "",
-    ),
-    (
-        r"Director of (?:the )?(?:CIA|Mossad|National Intelligence Organi[sz]ation)"
-        r"|Director(?:-| )General of (?:the )?(?:Inter-Services Intelligence|State Security Service"
-        r"|National Intelligence Agency)|(?:Head|Chief|Director) of the (?:Security Service"
-        r"|Secret Intelligence Service|Foreign Intelligence Service|Federal Security Service"
-        r"|National Intelligence Service|General Intelligence (?:Directorate|Service|Presidency))"
-        r"|Director of the (?:FSB|SVR|MIT|Foreign Intelligence Service|Federal Security Service)"
-        r"|Minister of Intelligence",
-        "intelligence-chief",
-        "",
-    ),
-    (
-        r"National Security Advis[eo]r|Secretary of the (?:Supreme |National )?(?:National )?"
-        r"Security(?: and Defen[cs]e)? Council|Director of the National Security (?:Office|Council)",
-        "security-adviser",
-        "",
-    ),
-    (
-        r"Chief of (?:the )?(?:Armed Forces )?General Staff(?: of the Armed Forces)?"
-        r"|Chairman of the Joint Chiefs of Staff|Chief of (?:the )?Defen[cs]e(?: Staff| Forces?)?"
-        r"|Chief of (?:the )?Army Staff",
-        "army-chief",
-        "",
-    ),
-    (
-        r"(?:First )?Deputy (?:Minister (?:of|for) Foreign Affairs|Secretary of State)",
-        "deputy-foreign-minister",
-        "",
-    ),
-    (
-        r"(?:First )?Deputy (?:Minister (?:of|for) (?:National )?Defen[cs]e|Secretary of Defen[cs]e)",
-        "deputy-defence-minister",
-        "",
-    ),
-    (
-        r"(?:Permanent Representative|[Aa]mbassador) to the United Nations",
-        "ambassador",
-        "",
-    ),
-    (
-        r"(?:White House|Presidential|Government|Kremlin) (?:Press Secretary|Spokes\w+)",
-        "spokesperson",
-        ".government",
-    ),
-    (
-        r"Speaker of the (?:State Duma|Knesset|House of Representatives|National Assembly|Parliament"
-        r"|House of Commons|Grand National Assembly)|President of the (?:Bundestag|National Assembly)",
-        "head",
-        ".parliament",
-    ),
-    (
-        r"(?:Executive |First )?Vice[- ]President|(?:First )?Deputy Prime Minister",
-        "deputy-head",
-        "",
-    ),
-)
-_PATTERNS = tuple((re.compile(pattern), post, part) for pattern, post, part in _POSTS)
 _TITLED = {"ambassador", "head", "deputy-head", "intelligence-chief", "security-adviser"}
 
 _SOURCE = (
     "# Office holders since 1990, as Wikidata has them (CC0), by way of the lists of\n"
-    "# github.com/every-politician-scrapers, 2022-07 to 2023-01. Made by pourparler.codebook.rebuild;\n"
-    "# corrections and later days go into ../{name}, whose rows replace these.\n"
+    "# github.com/every-politician-scrapers, 2022-07 to 2023-01. Made by\n"
+    "# pourparler.codebook.rebuild; corrections and later days\n"
+    "# go into ../{name}, whose rows replace these.\n"
 )
 
 
@@ -217,20 +94,6 @@ def rebuild(source: Path, folder: Path = BUILT_IN) -> Rebuilt:
     return Rebuilt(tables, tuple(_difference(tables, folder)))
 
 
-def slug(name: str) -> str:
-    """The id a name gives: lower case, plain letters, words joined by `-`."""
-    plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")
-
-
-def post_of(position: str) -> tuple[Post, str] | None:
-    """The post a title means and the part of the state it is for, None for any other."""
-    for pattern, post, part in _PATTERNS:
-        if pattern.fullmatch(position):
-            return post, part
-    return None
-
-
 def _country(path: Path) -> str:
     name = _SUFFIX.sub("", path.stem)
     return _COUNTRIES.get(name, name)
@@ -239,10 +102,7 @@ def _country(path: Path) -> str:
 def _holders(path: Path, country: str) -> Iterator[Holder]:
     genders = _genders(path.with_suffix(".bio"))
     for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))):
-        found = post_of(row["position"])
-        if row["position"] in _ONLY_IN:
-            states, post_there = _ONLY_IN[row["position"]]
-            found = (post_there, "") if country in states else None
+        found = post_of(row["position"], country)
         name = re.sub(r"\s*\(.*?\)|,.*", "", row["person"]).strip()
         late_enough = (row["end"] or "9999") >= "1990"
         if found is None or not late_enough or not _is_name(name):

@@ -1,5 +1,6 @@
 """Spellings: one form for names that differ only in accents, quotation marks or dashes."""
 
+import re
 import unicodedata
 
 _ODD = {
@@ -51,3 +52,9 @@ def fold(text: str) -> str:
     if text.isascii() and "\n" not in text and "\t" not in text and "\r" not in text:
         return text
     return text.translate(_FOLDING)
+
+
+def slug(name: str) -> str:
+    """The id a name gives: lower case, plain letters, words joined by `-`."""
+    plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")

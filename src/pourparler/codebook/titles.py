@@ -20,7 +20,8 @@ class Title(Struct, frozen=True):
     """What a title means.
 
     `post` is a post, or `leader` (whoever leads the state), `counterpart` (the same post as
-    another) or `predecessor` (the same office before). `is_one` holds where it usually means one known person, not somebody unnamed.
+    another) or `predecessor` (the same office before). `is_one` holds where it usually means
+    one known person, not somebody unnamed.
     """
 
     post: str
@@ -73,7 +74,7 @@ def load_titles(folders: Iterable[Path]) -> Titles:
     for row in read_rows("parts.csv", folders, _PART):
         part = row.values[2]
         if part and part not in _PARTS:
-            raise row.error(f"`{part}` is not a part.", f"Parts are: {', '.join(_PARTS)}.")
+            raise row.error(f"`{part}` is not a part.", f"Parts: {', '.join(_PARTS)}.")
         parts.setdefault(row.values[0], []).append((_words(row), part))
     return Titles(
         {noun: tuple(rows) for noun, rows in titles.items()},

@@ -101,10 +101,20 @@ class Matcher:
                 words = words or self.tree.core(index)
                 if not words.issuperset(others):
                     continue
+            if frame.under and self._verb_over(index) not in frame.under:
+                continue
             fit = 1.0 + len(others)
             if best is None or fit > best[0]:
                 best = (fit, frame)
         return best
+
+    def _verb_over(self, index: int) -> str:
+        """The verb a noun is the object or subject of, or a part of such a one."""
+        tree = self.tree
+        for above in tree.climb(index):
+            if tree.poses[above] == "VERB":
+                return tree.lemmas[above]
+        return ""
 
     def _beside(self, index: int) -> frozenset[str]:
         """The words beside a verb: particles, prepositions, heads of its phrases."""

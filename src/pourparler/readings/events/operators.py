@@ -53,7 +53,7 @@ class Operators:
         if operator == "said":
             return None
         inner, link = self._below(index, frame, depth)
-        if operator == "light" or self._is_word_of(operator, inner):
+        if operator == "light" or self._is_word_of(index, operator, inner):
             return self._light(index, inner, link)
         if operator == "denied":
             return self._denied(index, inner)
@@ -83,11 +83,12 @@ class Operators:
             return "proposed" if self.tree.lemmas[index] in _PROPOSING else "actual"
         return _STATUSES.get(frame.operator or "", "actual")
 
-    def _is_word_of(self, operator: str, inner: Act | None) -> bool:
-        """Whether the act below is done by the promise itself: to pledge support is support."""
-        if operator != "willed" or inner is None:
+    def _is_word_of(self, index: int, operator: str, inner: Act | None) -> bool:
+        """Whether the act below is done by the promise itself: to pledge support, or to voice
+        commitment to supporting, is support."""
+        if operator != "willed" or inner is None or inner.type != "SUPPORT":
             return False
-        return inner.type == "SUPPORT" and self.tree.is_nominal(inner.head)
+        return self.tree.is_nominal(inner.head) or self.tree.is_nominal(index)
 
     # ------------------------------------------------------------ what stands below
 
