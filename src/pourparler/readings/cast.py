@@ -40,12 +40,12 @@ class Cast:
     def at(self, position: int) -> tuple[Mention, ...]:
         """The mentions that hold the character at `position`."""
         last = bisect_right(self._starts, position)
-        found: list[Mention] = []
         # Mentions overlap only where one phrase names several, so the scan back is short.
-        for mention in reversed(self.mentions[:last][-8:]):
-            if mention.span.start <= position < mention.span.end:
-                found.append(mention)
-        return tuple(reversed(found))
+        return tuple(
+            mention
+            for mention in self.mentions[max(last - 8, 0) : last]
+            if mention.span.start <= position < mention.span.end
+        )
 
     def of(self, token: Token) -> Mention:
         """Whom the noun phrase headed by `token` names.
@@ -87,7 +87,6 @@ class Cast:
                     continue
                 return named
         return ()
-
 
     def _just_before(self, token: Token) -> tuple[Mention, ...]:
         """The mention right before a "who" whose clause the parse does not tell."""

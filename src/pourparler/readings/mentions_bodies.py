@@ -1,12 +1,13 @@
 """Bodies spoken of without their name: "the ministry", "the newspaper", "it", "both states"."""
 
 from pourparler.readings.mentions_desk import Desk, Draft
+from pourparler.readings.mentions_names import vocabulary
 from pourparler.readings.mentions_scene import Scene, Seen, is_subject
 
 _ISSUERS = frozenset({"ministry", "government", "organisation", "intelligence", "parliament"})
-_ACTING = frozenset(
+_ACTING = vocabulary(
     "withdraw send hold host sign ratify suspend halt resume launch impose lift recognise "
-    "recognize expel summon want seek consider put describe note take see vote plan intend".split()
+    "recognize expel summon want seek consider put describe note take see vote plan intend"
 )
 
 

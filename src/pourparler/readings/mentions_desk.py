@@ -4,19 +4,24 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, POS, SENT_START
+from spacy.parts_of_speech import NAMES
 from spacy.tokens import Doc
 
 from pourparler.codebook import Codebook
 from pourparler.codebook.spelling import fold
 from pourparler.codebook.titles import Title
 from pourparler.model import Form, Gender
-from pourparler.readings.mentions_names import Hit, Names, names_of
+from pourparler.readings.mentions_names import Hit, Names, names_of, vocabulary
 from pourparler.readings.page import Page
 
-CALENDAR = frozenset(
+CALENDAR = vocabulary(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
+    "june july august september october november december"
 )
+
+
+_POS_NAMES: dict[int, str] = NAMES
 
 
 @dataclass(slots=True)
@@ -56,24 +61,12 @@ class Desk:
         self.codebook: Codebook = page.codebook
         self.names: Names = names_of(page.codebook)
         self.text = page.report.text
-        doc = page.doc
-        self.starts = [token.idx for token in doc]
-        self.words = [token.text for token in doc]
-        self.lowers = [word.lower() for word in self.words]
-        self.pos = [token.pos_ for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.heads = [token.head.i for token in doc]
-        self.sentences = [0] * len(doc)
-        self.sentence_starts: list[int] = []
-        for number, sentence in enumerate(doc.sents):
-            self.sentence_starts.append(sentence.start)
-            for i in range(sentence.start, sentence.end):
-                self.sentences[i] = number
+        self._read_tokens(page.doc)
         self.hits: dict[int, tuple[Hit, int]] = {}
         self.inside: dict[int, int] = {}
         self.home = self._home()
         self._lay_hits()
-        self.taken = bytearray(len(doc))
+        self.taken = bytearray(len(self.words))
 
     def _lay_hits(self) -> None:
         """`hits`: first token of a name to the name and its end; `inside`: any token to first."""
@@ -86,6 +79,26 @@ class Desk:
             self.hits[first] = (hit, last + 1)
             for i in range(first, last + 1):
                 self.inside[i] = first
+
+    def _read_tokens(self, doc: Doc) -> None:
+        """The tokens' attributes as lists; a Token object each would cost more than all else."""
+        strings = doc.vocab.strings
+        columns = doc.to_array([IDX, ORTH, LOWER, POS, DEP, HEAD, SENT_START]).T
+        self.starts: list[int] = columns[0].tolist()
+        self.words: list[str] = [strings[code] for code in columns[1].tolist()]
+        self.lowers: list[str] = [strings[code] for code in columns[2].tolist()]
+        self.pos = [_POS_NAMES[code] for code in columns[3].tolist()]
+        self.deps: list[str] = [strings[code] if code else "" for code in columns[4].tolist()]
+        offsets = columns[5].astype("int32").tolist()
+        self.heads = [i + offset for i, offset in enumerate(offsets)]
+        self.sentences: list[int] = []
+        self.sentence_starts: list[int] = []
+        for i, mark in enumerate(columns[6].tolist()):
+            if mark == 1 or i == 0:
+                self.sentence_starts.append(i)
+            self.sentences.append(len(self.sentence_starts) - 1)
+        self.titles = [self.names.title_noun(word) for word in self.lowers]
+        self.groups = [self.names.group_noun(word) for word in self.lowers]
 
     def _home(self) -> str | None:
         """The state of the dateline's place, whose ministries need no adjective there."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pourparler.codebook.titles import Title
 from pourparler.model import Gender
 from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_names import Hit
+from pourparler.readings.mentions_names import Hit, vocabulary
 from pourparler.readings.mentions_roles import owner_of
 from pourparler.readings.mentions_titles import (
+    Complement,
     group_noun,
     read_left,
     read_right,
@@ -34,22 +35,18 @@ PRONOUNS: dict[str, tuple[Gender | None, bool]] = {
 }
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "into"})
 _MOTION_WORDS = frozenset({"to", "from", "for", "via", "through", "toward", "towards"})
-_MOTION = frozenset(
+_MOTION = vocabulary(
     "visit travel arrive fly return trip flight go come leave head journey drive walk depart "
-    "move flee bring deport extradite airport road train city capital invite tour".split()
+    "move flee bring deport extradite airport road train city capital invite tour"
 )
 _GONE_TO = frozenset({"visit", "leave", "reach", "attack", "bomb", "strike", "enter", "shell"})
-_SITE_NOUNS = frozenset(
-    "university airport stadium street square hospital court stock exchange museum province "
-    "oblast region metro marathon mosque church cathedral time".split()
-)
-_KNOWN_ALONE = frozenset(
+_KNOWN_ALONE = vocabulary(
     "government ministry army parliament opposition military presidency newspaper daily agency "
-    "channel statement communique communiqué readout declaration magazine".split()
+    "channel statement communique communiqué readout declaration magazine"
 )
-_COUNTED = frozenset(
+_COUNTED = vocabulary(
     "side country state nation government capital neighbour neighbor party power leader man "
-    "president delegation guarantor".split()
+    "president delegation guarantor"
 )
 _FORMAT_ROLES = {"guarantors": "guarantor", "mediators": "mediator", "observers": "observer"}
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -106,15 +103,21 @@ def is_place(desk: Desk, first: int, end: int) -> bool:
     before = desk.lowers[first - 1] if first else ""
     if before == "the" and first > 1:
         before = desk.lowers[first - 2]
-    if before in _PLACE_WORDS:
+    if before in _PLACE_WORDS or before in {"east", "west", "north", "south", "greater"}:
         return True
     head = desk.heads[end - 1]
     lemma = desk.doc[head].lemma_.lower()
     if before in _MOTION_WORDS:
         return lemma in _MOTION or desk.doc[desk.heads[head]].lemma_.lower() in _MOTION
     dependency = desk.deps[end - 1]
-    if head > end - 1 and dependency in {"compound", "amod", "nmod"}:
-        return lemma in _SITE_NOUNS
+    if before == "of" and head < first and desk.is_capital(head):
+        return True
+    if head > end - 1 and dependency in {"compound", "amod"}:
+        return group_noun(desk, head) is None and title_noun(desk, head) is None
+    if dependency == "conj" and any(
+        child.dep_ == "case" and child.lower_ in _PLACE_WORDS for child in desk.doc[head].children
+    ):
+        return True
     if dependency == "obj" and lemma in _GONE_TO:
         return True
     return head < first and lemma in {"capital", "city"} and dependency == "appos"
@@ -123,18 +126,20 @@ def is_place(desk: Desk, first: int, end: int) -> bool:
 def _group(desk: Desk, i: int, noun: str) -> Draft | None:
     right = read_right(desk, i)
     if not desk.is_free(i, right.end):
-        right = None
-    end = right.end if right else i + 1
+        right = Complement(i + 1, (), (), ())
+    end = right.end
     phrase = read_left(desk, i, end)
     start, left = owner_of(desk, phrase)
-    states = left + tuple(s for s in (right.states if right else ()) if s not in left)
+    states = left + tuple(s for s in right.states if s not in left)
     if not states:
         states = _joined_states(desk, i)
-    words = phrase.words | frozenset(right.words if right else ())
+    words = phrase.words | frozenset(right.words)
     part = desk.codebook.titles.part(noun, words)
     outlet = _outlet_before(desk, phrase.states) if part == "outlet" else None
     if outlet is not None:
         return Draft("actor", phrase.start, end, i, "name", actors=(outlet,))
+    if part == "" and i - start > 2 and end == i + 1:
+        return None
     if part is None or not _is_group(desk, noun, part, states, phrase.determiner):
         return None
     if part == "outlet" and end in desk.hits and desk.hits[end][0].only("actor"):
@@ -173,7 +178,7 @@ def _is_group(
         return part not in {"issuer"} and all(
             state in desk.codebook.actors.states for state in states
         )
-    return determiner in _DEFINITE and (noun in _KNOWN_ALONE or part == "state-media") or (
+    return (determiner in _DEFINITE and (noun in _KNOWN_ALONE or part == "state-media")) or (
         noun == "side" and determiner in {"his", "her", "its"}
     )
 
@@ -236,7 +241,13 @@ def _counted(desk: Desk, i: int) -> Draft | None:
     if not desk.is_free(start, end):
         return None
     return Draft(
-        "several", start, end, head, "pronoun", noun=single, count=_NUMBERS[desk.lowers[i]],
+        "several",
+        start,
+        end,
+        head,
+        "pronoun",
+        noun=single,
+        count=_NUMBERS[desk.lowers[i]],
         is_plural=True,
     )
 

@@ -44,7 +44,7 @@ class Holders:
         )
         if seen is not None:
             return seen.actor
-        if state is None:
+        if state is None or "as" in words:
             return None
         return self.people.introduced(state, post) or self._on(state, post, day, words, target)
 

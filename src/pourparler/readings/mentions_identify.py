@@ -4,11 +4,11 @@ from datetime import date
 
 from rapidfuzz.distance import Indel
 
-from pourparler.codebook.rebuild import slug
-from pourparler.codebook.spelling import fold
+from pourparler.codebook.spelling import fold, slug
 from pourparler.model import Actor, Gender, Office, Post, last_day
 from pourparler.readings.mentions_desk import Desk, Draft
 from pourparler.readings.mentions_names import surnames
+from pourparler.readings.mentions_titles import PAST_OR_COMING
 
 _RANK: dict[str, int] = {
     "head-of-state": 3,
@@ -20,6 +20,9 @@ _RANK: dict[str, int] = {
     "intelligence-chief": 1,
     "security-adviser": 1,
 }
+
+
+_NO_POST = frozenset({"leader", "counterpart", "predecessor"})
 
 
 class Identifier:
@@ -78,13 +81,13 @@ class Identifier:
                 return actor
         return None
 
-    def office(
-        self, actor: str | None, draft: Draft, day: date
-    ) -> tuple[Post | None, str | None]:
+    def office(self, actor: str | None, draft: Draft, day: date) -> tuple[Post | None, str | None]:
         """The post spoken from and the actor spoken for: by the title, else by the codebook."""
+        if draft.words & PAST_OR_COMING:
+            return self._office_of(actor, None, day)
         stated = self.actors.spoken_for(draft.states[0]) if draft.states else None
         told = draft.title.post if draft.title is not None else None
-        if told in {"leader", "counterpart", "official", "minister", None}:
+        if told is None or told in _NO_POST | {"official", "minister"}:
             post, state = self._office_of(actor, stated, day)
             if told in {"official", "minister"} and post is None:
                 post = told  # type: ignore[assignment]
@@ -118,7 +121,7 @@ class Identifier:
         candidates = draft.actors or self._alike(draft)
         actor = self._best(draft, candidates, least=-9)
         if actor is None:
-            actor = self._joined(draft) or self._learn(draft)
+            actor = self._by_office(draft) or self._joined(draft) or self._learn(draft)
         self._remember(draft, actor)
         return actor
 
@@ -177,7 +180,9 @@ class Identifier:
 
     def _told_office(self, draft: Draft) -> Office | None:
         title = draft.title
-        if title is None or not draft.states or title.post in {"leader", "counterpart"}:
+        if title is None or not draft.states or title.post in _NO_POST:
+            return None
+        if draft.words & PAST_OR_COMING:
             return None
         return Office(title.post, draft.states[0])  # type: ignore[arg-type]
 
@@ -219,7 +224,7 @@ class Identifier:
             for one in wanted:
                 for holder in self.actors.holders(state, one, self.day):  # type: ignore[arg-type]
                     names = surnames(fold(self.name(holder)), self.actors[holder].country)
-                    if any(_is_alike(draft.name, name) for name in names):
+                    if any(_is_alike(draft.name.split()[-1], name) for name in names):
                         return holder
         return None
 
@@ -234,7 +239,7 @@ class Identifier:
             known = self._by_surname.setdefault(_key(name), [])
             if actor not in known:
                 known.append(actor)
-        if draft.title is not None and draft.states:
+        if draft.title is not None and draft.states and not draft.words & PAST_OR_COMING:
             self._roles.append((draft.states[0], draft.title.post, actor))
 
     # -- choosing --------------------------------------------------------------------------
@@ -259,6 +264,8 @@ class Identifier:
             score += 1 + max(_RANK.get(office.post, 0) for office in held)
         elif _years_out(person.offices, self.day) > 12:
             score -= 2
+        elif 0 <= _years_out(person.offices, self.day) < 4:
+            score += max((_RANK.get(office.post, 0) for office in person.offices), default=1) - 1
         if draft.states:
             score += 4 if self._is_of(person, draft.states) else -5
         elif person.country in self._states:
@@ -278,7 +285,7 @@ class Identifier:
 def _is_alike(left: str, right: str) -> bool:
     """Whether two given names are one name spelled two ways, or one the other's initial."""
     left, right = left.lower().strip("."), right.lower().strip(".")
-    if not left or not right or left[0] != right[0] and len(left) < 4:
+    if not left or not right or (left[0] != right[0] and len(left) < 4):
         return False
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
@@ -300,6 +307,4 @@ def _years_out(offices: tuple[Office, ...], day: date) -> float:
 
 def _states_on(desk: Desk) -> frozenset[str]:
     """The states named anywhere on the page."""
-    return frozenset(
-        state for hit, _ in desk.hits.values() for state in desk.state_of(hit)
-    )
+    return frozenset(state for hit, _ in desk.hits.values() for state in desk.state_of(hit))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from pourparler.model import first_day, last_day
 from pourparler.readings.mentions_desk import Desk, Draft
@@ -45,7 +46,7 @@ def quoted_tokens(desk: Desk) -> bytearray:
 def appositions(desk: Desk, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]]:
     """Each role with the person it stands beside ("Lavrov, the Russian minister, said")."""
     ordered = [draft for draft in drafts if draft.kind in {"person", "role"}]
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         if left.kind == right.kind:
             continue
         role, person = (left, right) if left.kind == "role" else (right, left)
@@ -72,11 +73,16 @@ def _is_beside(desk: Desk, left: Draft, right: Draft) -> bool:
 
 def _ends_phrase(desk: Desk, end: int) -> bool:
     """Whether a comma, a full stop or a verb follows, so that the name stood in apposition."""
-    return end >= len(desk.words) or not desk.words[end][0].isalnum() or desk.pos[end] in {
-        "VERB",
-        "AUX",
-        "ADP",
-    }
+    return (
+        end >= len(desk.words)
+        or not desk.words[end][0].isalnum()
+        or desk.pos[end]
+        in {
+            "VERB",
+            "AUX",
+            "ADP",
+        }
+    )
 
 
 def _follows_in_list(desk: Desk, role: Draft) -> bool:

@@ -18,6 +18,8 @@ _PARTICLES = {
     *("al", "el", "bin", "ibn", "ben", "bint", "van", "von", "der", "den", "de", "da", "di", "du"),
     *("del", "dos", "la", "le", "ter", "ten", "abu", "ould", "st", "mac", "van der", "y"),
 }
+_REMEMBERED = 50_000
+"""Words whose noun is kept in memory: enough for the vocabulary of the news, and bounded."""
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _APART = (
     *("Latin America", "South America", "North America", "Central America", "New England"),
@@ -31,6 +33,11 @@ _APART = (
     *("Central American", "Cuban Missile Crisis", "Greek Orthodox", "Russian Orthodox"),
     *("Brazil nut", "French Open", "Australian Open", "US Open", "U.S. Open", "British Open"),
 )
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
 
 
 class Entry(Struct, frozen=True):
@@ -62,6 +69,8 @@ class Names:
                 entries.setdefault(spelling, {})[entry] = None
         self._entries = [tuple(found) for found in entries.values()]
         self._automaton = AhoCorasick(list(entries))
+        self._titles = codebook.titles
+        self._nouns: dict[str, tuple[str | None, str | None]] = {}
         self._by_name = {name: tuple(found) for name, found in entries.items()}
 
     def find(self, text: str) -> tuple[Hit, ...]:
@@ -82,9 +91,46 @@ class Names:
                 last = -minus_end
         return tuple(hits)
 
+    def title_noun(self, word: str) -> str | None:
+        """The title noun a word (lower case) is, in singular; None where it is none."""
+        return self._noun(word)[0]
+
+    def group_noun(self, word: str) -> str | None:
+        """The group noun a word (lower case) is, in singular; None where it is none."""
+        return self._noun(word)[1]
+
+    def _noun(self, word: str) -> tuple[str | None, str | None]:
+        found = self._nouns.get(word)
+        if found is None:
+            if len(self._nouns) > _REMEMBERED:
+                self._nouns.clear()
+            title = _one_of(self._titles.nouns, word)
+            found = self._nouns[word] = (title, _one_of(self._titles.group_nouns, word))
+        return found
+
     def look_up(self, name: str) -> tuple[Entry, ...]:
         """What `name` (folded) may mean."""
         return self._by_name.get(name, ())
+
+
+def singular(word: str) -> str:
+    """The singular of a noun of titles and groups, in lower case."""
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("spokespeople"):
+        return "spokesperson"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def _one_of(nouns: frozenset[str], word: str) -> str | None:
+    if word in nouns:
+        return word
+    one = singular(word)
+    return one if one in nouns else None
 
 
 _names: dict[str, Names] = {}
@@ -130,6 +176,8 @@ def full_names(actor: Actor) -> Iterator[str]:
             variants.append(words[1:])
         for variant in variants:
             yield " ".join(variant)
+            if any("-" in word for word in variant[1:]):
+                yield " ".join(variant).replace("-", " ")
             last = variant[-1].split("-", 1)
             if len(last) == 2 and last[0].lower() in {"al", "el"}:
                 yield " ".join([*variant[:-1], last[1]])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pourparler.codebook.spelling import fold
 from pourparler.readings.mentions_desk import CALENDAR, Desk, Draft
-from pourparler.readings.mentions_names import Hit
+from pourparler.readings.mentions_names import Hit, vocabulary
 from pourparler.readings.mentions_titles import (
     HONORIFICS,
     read_left,
@@ -14,14 +14,12 @@ from pourparler.readings.mentions_titles import (
     walk_left,
 )
 
-_PARTICLES = frozenset(
-    "al el bin ibn ben bint van von der den de da di du del dos la le abu ould".split()
-)
+_PARTICLES = vocabulary("al el bin ibn ben bint van von der den de da di du del dos la le abu ould")
 _LONGEST = 6
-_NO_NAME = frozenset(
+_NO_NAME = vocabulary(
     "the a an he she it they we i but and or if when while after before as in on at by for from "
     "with to of not no yes this that these those there here what who how why where his her their "
-    "its my our your".split()
+    "its my our your"
 )
 
 
@@ -39,10 +37,11 @@ def _name_stretches(desk: Desk) -> list[tuple[int, int]]:
     full = {actor for hit, _ in desk.hits.values() for actor in hit.only("person")}
     for first, (hit, end) in desk.hits.items():
         if hit.only("person"):
-            found.append((first, end))
-        elif not full.isdisjoint(hit.only("surname")) and desk.is_capital(first):
-            weak.append(_widen(desk, first, end))
-        elif hit.only("surname") and _looks_like_name(desk, first, end):
+            found.append(_widen(desk, first, end))
+        elif (short := hit.only("surname")) and (
+            _looks_like_name(desk, first, end)
+            or (desk.is_capital(first) and not full.isdisjoint(short))
+        ):
             weak.append(_widen(desk, first, end))
     seen: list[tuple[int, int]] = []
     for entity in desk.doc.ents:
@@ -80,9 +79,22 @@ def _trim(desk: Desk, start: int, end: int) -> tuple[int, int] | None:
     if any(letter.isdigit() for word in desk.words[start:end] for letter in word):
         return None
     for i in range(start, end):
-        if i in desk.hits and _is_known_otherwise(desk.hits[i][0]):
+        if i in desk.inside and _is_known_otherwise(desk.hits[desk.inside[i]][0]):
             return None
-    return start, end
+    while end < len(desk.words) and end - start < _LONGEST and _is_more_of_name(desk, end):
+        end += 1
+    return _with_hyphens(desk, start, end)
+
+
+def _is_more_of_name(desk: Desk, i: int) -> bool:
+    return (
+        desk.pos[i] == "PROPN"
+        and desk.is_capital(i)
+        and desk.words[i].isalpha()
+        and not desk.names_state(i)
+        and title_noun(desk, i) is None
+        and desk.lowers[i] not in CALENDAR
+    )
 
 
 def _is_known_otherwise(hit: Hit) -> bool:
@@ -118,7 +130,22 @@ def _widen(desk: Desk, start: int, end: int) -> tuple[int, int]:
         if desk.doc[i].ent_type_ in {"ORG", "LOC"} and desk.doc[start].ent_type_ == "PER":
             break
         begin = i
-    return begin, end
+    return _with_hyphens(desk, begin, end)
+
+
+def _with_hyphens(desk: Desk, start: int, end: int) -> tuple[int, int]:
+    """A name with the parts a hyphen joins to it ("Thae Yong-ho")."""
+    size = len(desk.words)
+    while (
+        end + 1 < size
+        and desk.words[end] == "-"
+        and desk.end_of(end - 1) == desk.starts[end]
+        and desk.starts[end + 1] == desk.starts[end] + 1
+        and desk.words[end + 1].isalpha()
+        and not desk.names_state(end + 1)
+    ):
+        end += 2
+    return start, end
 
 
 def _after_titles(desk: Desk) -> Iterator[tuple[int, int]]:
@@ -127,7 +154,7 @@ def _after_titles(desk: Desk) -> Iterator[tuple[int, int]]:
     for i in range(size - 1):
         word = desk.lowers[i]
         if word not in HONORIFICS and (
-            title_noun(desk, i) is None or word.endswith("s") and word not in {"boss"}
+            title_noun(desk, i) is None or (word.endswith("s") and word not in {"boss"})
         ):
             continue
         end = i + 1
@@ -158,6 +185,13 @@ def _person(desk: Desk, start: int, end: int) -> Draft:
     name = fold(desk.slice(start, end)).strip()
     entries = desk.names.look_up(name)
     known = tuple(e.actor for e in entries if e.kind == "person")
+    if not known:
+        known = tuple(
+            actor
+            for i in range(start, end)
+            if i in desk.hits
+            for actor in desk.hits[i][0].only("person")
+        )
     short = tuple(e.actor for e in entries if e.kind == "surname")
     draft = Draft(
         kind="person",
@@ -178,7 +212,11 @@ def _add_title(desk: Desk, draft: Draft) -> None:
     if start and desk.lowers[start - 1] in HONORIFICS and not desk.taken[start - 1]:
         draft.gender = HONORIFICS[desk.lowers[start - 1]]  # type: ignore[assignment]
         draft.start = start = start - 1
-        if start and desk.lowers[start - 1] not in HONORIFICS and title_noun(desk, start - 1) is None:
+        if (
+            start
+            and desk.lowers[start - 1] not in HONORIFICS
+            and title_noun(desk, start - 1) is None
+        ):
             return
     begin = walk_left(desk, start)
     nouns = [i for i in range(begin, start) if title_noun(desk, i)]

@@ -14,6 +14,7 @@ from pourparler.readings.mentions_layout import (
     quoted_tokens,
 )
 from pourparler.readings.mentions_scene import Scene, Seen, is_subject
+from pourparler.readings.mentions_titles import PAST_OR_COMING
 from pourparler.readings.mentions_unnamed import Unnamed
 
 
@@ -98,6 +99,9 @@ class Resolver:
         states = draft.states or self._possessed(draft)
         if not title.is_one:
             return self._some(draft, states)
+        if draft.words & PAST_OR_COMING:
+            represents = self.actors.spoken_for(states[0]) if states else None
+            return (self._put(draft, None, represents, None, is_person=True),)
         if not draft.is_definite:
             return (self._nameless(draft, states, title.post),)
         if draft.is_plural:
@@ -127,8 +131,9 @@ class Resolver:
             actor = self.holders.by_office(post, self.home, day, words=words)
             state = self.home if actor else None
         represents = self.actors.spoken_for(state) if state else self.people.state(actor)
-        return self._put(draft, actor, represents, self._post(post, actor, represents),
-                         is_person=True)
+        return self._put(
+            draft, actor, represents, self._post(post, actor, represents), is_person=True
+        )
 
     def _predecessor(self, draft: Draft) -> Mention:
         for seen in self.scene.back(12):

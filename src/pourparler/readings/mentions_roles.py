@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pourparler.readings.mentions_desk import Desk, Draft
 from pourparler.readings.mentions_titles import (
+    SENT,
     Phrase,
     group_noun,
     read_left,
@@ -15,7 +16,6 @@ from pourparler.readings.mentions_titles import (
 _INDEFINITE = frozenset({"a", "an", "some", "one", "another", "any", "no", "other", "several"})
 _BARE_ONLY_WITH_STATE = frozenset({"head", "chair", "major", "general", "captain", "chief"})
 _AT = frozenset({"in", "at", "from", "within", "inside", "close", "near", "aligned"})
-_SENT = frozenset({"envoy", "ambassador", "emissary", "representative", "mediator", "coordinator"})
 
 
 def find_roles(desk: Desk) -> Iterator[Draft]:
@@ -78,13 +78,15 @@ def _draft(
     if not _is_role(desk, i, noun, phrase.determiner, states):
         return None
     at = _place_after(desk, end)
-    if noun in _SENT:
+    if noun in SENT:
         target = target or at
     elif not states:
-        states = target or at
+        states = at
     many = is_plural(desk, i, noun)
     if noun in {"representative", "member"} and many and of:
         return None
+    if start > 1 and "as" in desk.lowers[start - 2 : start]:
+        words |= {"as"}
     return Draft(
         kind="role",
         start=start,
@@ -109,8 +111,11 @@ def _is_noun(desk: Desk, i: int) -> bool:
     if desk.pos[i] in {"NOUN", "PROPN"}:
         return True
     following = desk.pos[i + 1] if i + 1 < len(desk.pos) else "PUNCT"
-    return desk.pos[i] == "ADJ" and following not in {"NOUN", "PROPN", "ADJ"} and i > 0 and (
-        desk.names_state(i - 1)
+    return (
+        desk.pos[i] == "ADJ"
+        and following not in {"NOUN", "PROPN", "ADJ"}
+        and i > 0
+        and (desk.names_state(i - 1))
     )
 
 
@@ -120,6 +125,8 @@ def _is_role(
     """Whether the noun is a person here, and not "major powers" or "head on"."""
     if states or determiner is not None:
         return True
+    if desk.words[i].islower() and desk.lowers[i] == noun and desk.deps[i] != "appos":
+        return False
     return noun not in _BARE_ONLY_WITH_STATE
 
 

@@ -106,9 +106,11 @@ class Scene:
     ) -> Seen | None:
         """The person a role means, of those that `fits` lets, at any distance."""
         return self._best(
-            lambda seen: seen.is_known
-            and fits(seen)
-            and not (closes and seen.sentence == sentence and not seen.speaks),
+            lambda seen: (
+                seen.is_known
+                and fits(seen)
+                and not (closes and seen.sentence == sentence and not seen.speaks)
+            ),
             sentence,
             10**6,
             in_quote=False,

@@ -5,23 +5,34 @@ from dataclasses import dataclass
 
 from pourparler.codebook.titles import Title
 from pourparler.readings.mentions_desk import CALENDAR, Desk
+from pourparler.readings.mentions_names import vocabulary
 
 _LONGEST = 14
 _JOINERS = frozenset({"of", "for", "to", "and", "&", "-", "–", "/", "'s", "’s", "'", "’", ","})
 _ARTICLES = frozenset({"the", "a", "an"})
-_QUALITIES = frozenset(
+_QUALITIES = vocabulary(
     "former ex acting interim caretaker outgoing incoming new then top senior chief late visiting "
     "deputy first special prominent longtime long-time veteran current newly transitional "
     "national presidential government military general joint prime vice foreign assistant "
     "under permanent high supreme state parliamentary opposition rebel self-proclaimed "
     "ultra hardline moderate reformist conservative exiled ousted deposed two three four several "
-    "both leading regional unnamed anonymous local western european african arab federal".split()
+    "both leading regional unnamed anonymous local western european african arab federal"
 )
-_GOVERNED = frozenset(
+SENT = frozenset(
+    {"envoy", "ambassador", "emissary", "representative", "mediator", "coordinator", "adviser"}
+)
+PAST_OR_COMING = vocabulary(
+    "former ex late then next future outgoing-elect elect designate incoming would-be onetime "
+    "ousted deposed"
+)
+_GOVERNED = vocabulary(
     "state foreign affairs defence defense staff government intelligence security external "
-    "interior internal general the delegation council committee".split()
+    "interior internal general the delegation council committee"
 )
 HONORIFICS = {
+    "democrat": None,
+    "republican": None,
+    "rev.": None,
     "mr": "male",
     "mr.": "male",
     "mrs": "female",
@@ -76,39 +87,14 @@ class Complement:
     words: tuple[str, ...]
 
 
-def singular(word: str) -> str:
-    """The singular of a noun of titles and groups, in lower case."""
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if word.endswith("women"):
-        return word[:-5] + "woman"
-    if word.endswith("spokespeople"):
-        return "spokesperson"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
-
-
 def title_noun(desk: Desk, token: int) -> str | None:
     """The title noun at `token` in singular, None where there is none."""
-    word = desk.lowers[token]
-    nouns = desk.codebook.titles.nouns
-    if word in nouns:
-        return word
-    one = singular(word)
-    return one if one in nouns else None
+    return desk.titles[token]
 
 
 def group_noun(desk: Desk, token: int) -> str | None:
     """The group noun at `token`, None where there is none."""
-    word = desk.lowers[token]
-    nouns = desk.codebook.titles.group_nouns
-    if word in nouns:
-        return word
-    one = singular(word)
-    return one if one in nouns else None
+    return desk.groups[token]
 
 
 def walk_left(desk: Desk, before: int) -> int:
@@ -118,17 +104,19 @@ def walk_left(desk: Desk, before: int) -> int:
     """
     first = desk.first_of_sentence(before) if before < len(desk.words) else 0
     floor = max(first, before - _LONGEST)
-    start = before
+    start = edge = before
     i = before - 1
     while i >= floor:
         if desk.taken[i]:
             break
         if desk.names_state(i):
             i = max(desk.inside[i], floor)
-            start = i
+            start = edge = i
         elif _belongs(desk, i):
-            start = i
-        elif not _joins(desk, i, start):
+            start = edge = i
+        elif _joins(desk, i, edge):
+            edge = i
+        else:
             break
         i -= 1
     return start
@@ -164,7 +152,7 @@ def read_right(desk: Desk, noun: int) -> Complement:
         end, states, words = _complement(desk, found.end + 1)
         if end == found.end + 1 or (joint == "to" and not states):
             break
-        if joint == "of":
+        if joint == "of" or (joint == "for" and desk.titles[noun] not in SENT):
             found = Complement(end, found.states + states, found.target, found.words + words)
         else:
             found = Complement(end, found.states, found.target + states, found.words + words)
@@ -205,7 +193,7 @@ def _complement(desk: Desk, i: int) -> tuple[int, tuple[str, ...], tuple[str, ..
             i = last = max(after, i + 1)
         elif desk.lowers[i] in {"and", ",", "&"} and last == i and (states or words):
             i += 1
-        elif i > begin and _continues_complement(desk, i, bool(states)):
+        elif _continues_complement(desk, i, bool(states)):
             words.append(desk.lowers[i])
             i = last = i + 1
         else:
@@ -237,7 +225,12 @@ def _joins(desk: Desk, i: int, start: int) -> bool:
     """Whether the joining word at `i` holds together what stands before it and at `start`."""
     word = desk.lowers[i]
     if word in _ARTICLES:
-        return i > 0 and desk.lowers[i - 1] in {"of", "for"} and start == i + 1
+        return (
+            i > 1
+            and desk.lowers[i - 1] in {"of", "for"}
+            and start == i + 1
+            and title_noun(desk, i - 2) is not None
+        )
     if word not in _JOINERS or start != i + 1 or i == 0:
         return False
     if word in {"'s", "’s", "'", "’"}:

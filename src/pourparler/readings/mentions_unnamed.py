@@ -28,7 +28,7 @@ class Unnamed:
                 id=id,
                 name=" ".join(word for word in words if word),
                 kind="unnamed",
-                country=self._known[state].country if state in self._known else None,
+                country=self._known[state].country if state and state in self._known else None,
                 part_of=state,
                 learned=True,
             )
