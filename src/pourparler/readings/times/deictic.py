@@ -2,7 +2,7 @@
 
 from pourparler.readings.times.lexicon import DAY_SHIFTS, SEASONS, UNITS, word_set
 from pourparler.readings.times.plans import Base, Fixed, LatestPartPlan, PartPlan, Plan, ShiftPlan
-from pourparler.readings.times.rules import COUNT, ORDINAL, Phrase, Rules, read_shift
+from pourparler.readings.times.rules import COUNT, NUMBER, ORDINAL, Phrase, Rules, read_shift
 
 RULES = Rules()
 
@@ -116,6 +116,16 @@ def read_later(phrase: Phrase) -> Plan | None:
         return ShiftPlan(unit, None, "mentioned", -1 if back else 1)
     base: Base = "either" if back and unit == "Y" and count == 1 else "mentioned"
     return ShiftPlan(unit, -count if back else count, base, -1 if back else 1)
+
+
+@RULES.add("half-ago", rf"(?P<n>{NUMBER}|a)(?P<u>[uU])?&ah-?(?P<U>[uU])?A")
+def read_half_ago(phrase: Phrase) -> Plan | None:
+    """Three and a half years ago."""
+    unit = unit_of(phrase.word("u") or phrase.word("U") or "day")
+    count = _count(phrase)
+    if unit != "Y" or count is None:
+        return Fixed("DATE", "PAST_REF")
+    return ShiftPlan("M", -(12 * count + 6), "published", -1)
 
 
 @RULES.add("vaguely-ago", r"(?P<u>[Uv])A")

@@ -27,6 +27,7 @@ _PAST = word_set(
     "has have having been died killed"
 )
 _FUTURE = word_set("will shall ll 'll won’t won't would may might could should can must")
+_COPULAS = frozenset({"is", "are", "am"})
 _MODALS = word_set("will would may might could should can must")
 _NOT_INFINITIVES = word_set(
     "all any both some many most one two three such him her them us me you it which whom what "
@@ -37,7 +38,7 @@ _FUTURE_LEADS = word_set(
     "forthcoming hopes ahead until payable expires tomorrow awaiting"
 )
 _PRESENT = word_set(
-    "is are am say remains remain continues continue meet meets hold holds begin begins start "
+    "say remains remain continues continue meet meets hold holds begin begins start "
     "starts arrive arrives leave leaves visit visits travel travels open opens resume resumes "
     "host hosts fly flies"
 )
@@ -76,6 +77,8 @@ def find_tense(
         if word in _CLAUSE_ENDS or "\n" in word:
             break
         tense = _tense_of(tokens, index, tags)
+        if tense is None and word in _COPULAS and first - index <= 2:
+            return "present"  # "the vote is on Tuesday"
         if tense is None:
             near = first - index <= reach
             if near and word == "to" and _is_infinitive(tokens, index, first, tags):
@@ -173,7 +176,7 @@ def _tense_of_tag(tag: str, word: str) -> Tense | None:
         return "future"
     if tag in {"VBD", "VBN"}:
         return "past"
-    if tag in {"VBZ", "VBP"}:
+    if tag in {"VBZ", "VBP"} and word not in _COPULAS:
         return "past" if word in {"has", "have", "'ve", "’ve"} else "present"
     return None
 
