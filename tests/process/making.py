@@ -3,6 +3,7 @@
 from pourparler.codebook import Process
 from pourparler.model import (
     Actor,
+    Event,
     Meeting,
     Mention,
     Participant,
@@ -92,6 +93,23 @@ def meeting(
         **fields,  # type: ignore[arg-type]
     )
     return Told(item, telling(day, report))
+
+
+def event(
+    day: str, type: str, actors: str, recipients: str, occurred: str | None = None, **fields: object
+) -> Told[Event]:
+    """An event between the actors named, told on a day."""
+    words = f"{actors} {type} {recipients}"
+    item = Event(
+        id=f"e-{day}-{words}",
+        evidence=(Span(0, len(words), words),),
+        type=type,
+        actors=tuple(map(mention, actors.split())),
+        recipients=tuple(map(mention, recipients.split())),
+        occurred=occurred,
+        **fields,  # type: ignore[arg-type]
+    )
+    return Told(item, telling(day))
 
 
 def sign(phase: str, day: str, cause: str | None = None, *, hoped: bool = False) -> Told[PhaseSign]:

@@ -76,3 +76,31 @@ def test_months_apart_are_two_meetings() -> None:
 
 def test_strangers_meetings_are_left_out() -> None:
     assert merge_meetings([meeting("2024-01-10", "ruritania osterlich")], PARTIES) == []
+
+
+def test_accounts_tell_what_all_say_and_what_one_says() -> None:
+    (merged,) = merge_meetings(
+        [
+            meeting("2024-05-10", BOTH, "2024-05-10", place="Geneva"),
+            meeting("2024-05-11", BOTH, "2024-05", outcome="agreed to meet again"),
+        ],
+        PARTIES,
+    )
+    told = {one.point: one.agreement for one in merged.accounts}
+    assert told == {
+        "status": "agreed",
+        "occurred": "agreed",
+        "place": "told-by-one",
+        "outcome": "told-by-one",
+    }
+
+
+def test_held_and_cancelled_contradict() -> None:
+    (merged,) = merge_meetings(
+        [
+            meeting("2024-05-11", BOTH, "2024-05-10"),
+            meeting("2024-05-11", BOTH, "2024-05-10", status="cancelled", report="b"),
+        ],
+        PARTIES,
+    )
+    assert [one.point for one in merged.differences] == ["status"]

@@ -20,6 +20,7 @@ from pourparler.model import (
     Deadlock,
     Event,
     FormatFacts,
+    Happening,
     MeetingHeld,
     Mention,
     Ordering,
@@ -40,6 +41,7 @@ from pourparler.process.changes import (
     changed_positions,
 )
 from pourparler.process.deadlocks import find_deadlocks
+from pourparler.process.events import merge_events
 from pourparler.process.formats import format_facts
 from pourparler.process.meetings import merge_meetings
 from pourparler.process.orderings import orderings
@@ -99,10 +101,11 @@ class View:
 
     def timeline(self) -> Answers[TimelineEntry]:
         """The days that matter, one line each, in order of time."""
-        events = self.told(EVENTS)
-        return Answers(
-            timeline(self._meetings, self._phases, events, self._parties, self.format_name)
-        )
+        return Answers(timeline(self._meetings, self._phases, self.happenings(), self.format_name))
+
+    def happenings(self) -> Answers[Happening]:
+        """Events between those who take part, each merged from all that tell of it, by day."""
+        return Answers(merge_events(self.told(EVENTS), self._parties))
 
     def meetings(self, *, status: str | None = None) -> Answers[MeetingHeld]:
         """Meetings and calls, each merged from all that tell of it, by day."""

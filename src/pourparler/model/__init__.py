@@ -2,14 +2,15 @@
 
 from pourparler.model.actor import Actor, ActorKind, Form, Gender, Mention, Office, Post, Role
 from pourparler.model.conclusions import (
+    Account,
     Agreement,
     Brief,
     Cause,
     Change,
     ChangeKind,
     Deadlock,
-    Difference,
     FormatFacts,
+    Happening,
     MeetingHeld,
     Ordering,
     Phase,
@@ -50,6 +51,7 @@ from pourparler.model.told import Support, Telling, Told
 from pourparler.model.when import When, first_day, is_within, last_day, may_coincide
 
 __all__ = [
+    "Account",
     "Act",
     "Actor",
     "ActorKind",
@@ -62,12 +64,12 @@ __all__ = [
     "Dateline",
     "Deadlock",
     "Decision",
-    "Difference",
     "Event",
     "Evidence",
     "Form",
     "FormatFacts",
     "Gender",
+    "Happening",
     "Level",
     "Medium",
     "Meeting",

@@ -9,7 +9,15 @@ from typing import Literal
 from msgspec import Struct
 
 from pourparler.model.actor import Post, Role
-from pourparler.model.reading import Level, Medium, MeetingStatus, PhaseName, Stance, Voice
+from pourparler.model.reading import (
+    Level,
+    Medium,
+    MeetingStatus,
+    PhaseName,
+    Stance,
+    Status,
+    Voice,
+)
 from pourparler.model.span import Evidence
 from pourparler.model.told import Support
 from pourparler.model.when import When
@@ -103,11 +111,33 @@ class Phase(Struct, frozen=True):
     until: When | None = None
 
 
-class Difference(Struct, frozen=True):
-    """One point on which tellings of the same thing differ: each value, and who tells it."""
+class Account(Struct, frozen=True):
+    """How one point of a meeting is told: by all alike, by one report alone, or otherwise by
+    some. Each value comes with the evidence of those who tell it."""
 
     point: str
+    agreement: Agreement
     values: tuple[tuple[str, tuple[Evidence, ...]], ...]
+
+
+class Happening(Struct, frozen=True):
+    """One event, merged across the reports that tell of it.
+
+    `claimed_by` lists who says so, where only speakers tell it and no report does itself.
+    """
+
+    id: str
+    type: str | None
+    mode: str | None
+    cameo: str | None
+    status: Status
+    actors: tuple[Who, ...]
+    recipients: tuple[Who, ...]
+    place: str | None
+    occurred: When | None
+    words: str
+    support: Support
+    claimed_by: tuple[Who, ...] = ()
 
 
 class StatusTold(Struct, frozen=True):
@@ -134,7 +164,12 @@ class MeetingHeld(Struct, frozen=True):
     several: bool
     support: Support
     life: tuple[StatusTold, ...] = ()
-    differences: tuple[Difference, ...] = ()
+    accounts: tuple[Account, ...] = ()
+
+    @property
+    def differences(self) -> tuple[Account, ...]:
+        """The points on which the tellings contradict each other."""
+        return tuple(one for one in self.accounts if one.agreement == "contradicted")
 
 
 class Signal(Struct, frozen=True):

@@ -14,7 +14,6 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from pourparler.model import (
-    Difference,
     Evidence,
     Meeting,
     MeetingHeld,
@@ -27,6 +26,7 @@ from pourparler.model import (
     last_day,
     may_coincide,
 )
+from pourparler.process.accounts import accounts_of
 from pourparler.process.parties import Parties
 from pourparler.process.support import in_order, support_of
 
@@ -154,7 +154,7 @@ def _merged(cluster: _Cluster, parties: Parties) -> MeetingHeld:
         several=tellings[0].item.several,
         support=support_of((one.by, one.item.evidence) for one in tellings),
         life=_life(tellings),
-        differences=_differences(decisive),
+        accounts=accounts_of(tellings),
     )
 
 
@@ -192,30 +192,6 @@ def _life(tellings: Sequence[Told[Meeting]]) -> tuple[StatusTold, ...]:
             evidence = Evidence.of(one.by.report, one.item.evidence[0])
             life.append(StatusTold(one.item.status, one.by.published, evidence))
     return tuple(life)
-
-
-def _differences(tellings: Sequence[Told[Meeting]]) -> tuple[Difference, ...]:
-    """The points on which tellings of the same status cannot both be right."""
-    points = {"occurred": _by_value(tellings, "occurred"), "place": _by_value(tellings, "place")}
-    found = []
-    for point, values in points.items():
-        told = list(values)
-        differ = len(told) > 1 and (
-            point != "occurred" or any(not may_coincide(a, b) for a in told for b in told)
-        )
-        if differ:
-            pairs = tuple((value, tuple(evidence)) for value, evidence in values.items())
-            found.append(Difference(point, pairs))
-    return tuple(found)
-
-
-def _by_value(tellings: Sequence[Told[Meeting]], point: str) -> dict[str, list[Evidence]]:
-    values: dict[str, list[Evidence]] = defaultdict(list)
-    for one in tellings:
-        value = getattr(one.item, point)
-        if value is not None:
-            values[value].append(Evidence.of(one.by.report, one.item.evidence[0]))
-    return values
 
 
 def _most_told(values: Iterable[Value | None]) -> Value | None:

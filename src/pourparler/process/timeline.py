@@ -2,16 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from pourparler.model import (
-    Event,
-    MeetingHeld,
-    Phase,
-    TimelineEntry,
-    Told,
-    first_day,
-)
-from pourparler.process.parties import Parties
-from pourparler.process.support import support_of
+from pourparler.model import Happening, MeetingHeld, Phase, TimelineEntry, first_day
 
 _PHASE_WORDS = {
     "exploratory": "First soundings",
@@ -39,14 +30,13 @@ _LASTING = 2.0
 def timeline(
     meetings: Iterable[MeetingHeld],
     phases: Iterable[Phase],
-    events: Iterable[Told[Event]],
-    parties: Parties,
+    events: Iterable[Happening],
     format_name: Callable[[str], str],
 ) -> list[TimelineEntry]:
     """Meetings, turns of the talks and events between those who take part, by day."""
     entries = [_of_meeting(one, format_name) for one in meetings if _day(one) is not None]
     entries += [_of_phase(one) for one in phases]
-    entries += [entry for one in events if (entry := _of_event(one, parties)) is not None]
+    entries += [entry for one in events if (entry := _of_event(one)) is not None]
     return sorted(_once(entries), key=lambda entry: (first_day(entry.when), -entry.weight))
 
 
@@ -93,23 +83,21 @@ def _of_phase(phase: Phase) -> TimelineEntry:
     )
 
 
-def _of_event(one: Told[Event], parties: Parties) -> TimelineEntry | None:
-    """An event that happened, on a known day, between those who take part; meetings are told
+def _of_event(event: Happening) -> TimelineEntry | None:
+    """An event that happened on a known day and that a report itself tells; meetings are told
     as meetings."""
-    event = one.item
-    if event.status != "actual" or event.meeting or not event.occurred or event.type is None:
+    is_news = event.status == "actual" and event.type not in (None, "CONSULT")
+    if not is_news or event.claimed_by or event.occurred is None:
         return None
-    those = [parties.who(mention) for mention in (*event.actors, *event.recipients)]
-    if first_day(event.occurred) is None or not parties.concern(those):
+    if first_day(event.occurred) is None:
         return None
-    support = support_of([(one.by, event.evidence)])
     return TimelineEntry(
         when=event.occurred,
-        text=event.evidence[0].exact,
+        text=event.words,
         kind="event",
         item=event.id,
-        weight=float(support.independent),
-        support=support,
+        weight=float(event.support.independent),
+        support=event.support,
     )
 
 
