@@ -30,7 +30,7 @@ def _weight(sign: PhaseSign) -> tuple[int, int]:
 def _sign(desk: Desk, turn: Turn) -> PhaseSign:
     statement = desk.statement_at(turn.cue)
     causes: tuple[Span, ...] = ()
-    if turn.phase in ("paused", "collapsed", "resumed", "agreed"):
+    if turn.phase in ("paused", "collapsed", "resumed"):
         causes = tuple(causes_of(desk, turn))
     parties: tuple[Mention, ...] = tuple(parties_of(desk, turn))
     evidence = desk.stretch(turn.cue, turn.talks, turn.verb)

@@ -69,7 +69,7 @@ def _positions(desk: Desk, want: Want) -> Iterable[Position]:
             issue=named.issue,
             stance=stance,
             evidence=(evidence,),
-            summary=summarise(desk, want, stance),
+            summary=summarise(desk, want, stance, against=named.against),
             voice=voice,
             ascribed_by=ascribed_by,
             since=desk.stated(statement, want.cue),

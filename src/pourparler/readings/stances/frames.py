@@ -10,10 +10,11 @@ from pourparler.model import Mention, Stance
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.grammar import (
     agents,
+    alike,
     auxiliaries,
     cases,
     children,
-    conjuncts,
+    clauses_above,
     controllers,
     is_infinitive,
     is_negated,
@@ -124,7 +125,19 @@ def is_real(desk: Desk, cue: Token) -> bool:
             return False
         if is_infinitive(cue) and not _is_carried_on(desk, cue):
             return False
-    return not is_supposed(cue)
+    return not is_supposed(cue) and not _is_disowned(desk, cue)
+
+
+def _is_disowned(desk: Desk, cue: Token) -> bool:
+    """Whether it stands in what is called a claim or denied: "denies having agreed"."""
+    words = desk.words
+    for clause in clauses_above(cue):
+        above = clause.head.lemma_.lower()
+        if clause.dep_ in ("acl", "ccomp", "xcomp") and (
+            above in words["disowning"] or (clause.dep_ == "acl" and above in words["claims"])
+        ):
+            return not is_negated(clause.head, words["negating"])
+    return False
 
 
 def _is_carried_on(desk: Desk, cue: Token) -> bool:
@@ -147,13 +160,23 @@ def _things(desk: Desk, cue: Token, frame: Frame) -> Iterator[tuple[str, Token]]
         for child in (*cue.children, *_beside(desk, cue, frame))
         if fills(child, slot)
     ]
+    filled = [each for each in filled if not _is_purpose(desk, cue, each[1])]
     clauses = [(slot, child) for slot, child in filled if slot in ("that", "to", "ing")]
     if not filled or not clauses:
         filled.extend(("obj", child) for child in _objects(cue, frame))
     for slot, thing in filled:
-        for each in conjuncts(thing):
+        for each in alike(thing):
             if not _is_beside_the_point(desk, cue, each):
                 yield slot, each
+
+
+def _is_purpose(desk: Desk, cue: Token, clause: Token) -> bool:
+    """Whether an infinitive only says what for: "offers a truce to win time"."""
+    if clause.dep_ != "advcl" or clause.head != cue or cue.pos_ not in ("VERB", "AUX"):
+        return False
+    if children(cue, "xcomp", "ccomp"):
+        return True
+    return any(desk.parties.of(child) is None for child in children(cue, "obj"))
 
 
 def _is_beside_the_point(desk: Desk, cue: Token, thing: Token) -> bool:
@@ -222,7 +245,8 @@ def fills(child: Token, slot: str) -> bool:
             return True
         return "to" in cases(child)
     if slot == "ing":
-        return child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG"
+        is_next = child.dep_ == "advcl" and child.i == child.head.i + 1
+        return child.tag_ == "VBG" and (child.dep_ in ("xcomp", "ccomp") or is_next)
     return slot in cases(child)
 
 
@@ -244,7 +268,7 @@ def _verb_holders(desk: Desk, cue: Token) -> list[Token]:
         return agents(cue)
     if is_passive(cue):
         if any(frame.kind == "adjectives" for frame in desk.stances.frames.get(cue.lower_, ())):
-            return [each for s in children(cue, "nsubj:pass") for each in conjuncts(s)]
+            return [each for s in children(cue, "nsubj:pass") for each in alike(s)]
         return []
     if cue.dep_ == "amod":
         return []
@@ -257,7 +281,7 @@ def _noun_holders(desk: Desk, cue: Token) -> list[Token]:
         if child.dep_ in ("nmod:poss", "amod", "compound") and desk.parties.of(child):
             return [child]
         if child.dep_ == "nmod" and cases(child) & {"by", "from"} and desk.parties.of(child):
-            return conjuncts(child)
+            return alike(child)
     verb = cue.head
     if "in" in cases(cue) and cue.dep_ in ("nmod", "obl", "acl"):  # "officials in favour of"
         return [verb] if verb.pos_ in ("NOUN", "PROPN") else own_subjects(verb)

@@ -30,6 +30,19 @@ def conjuncts(token: Token) -> list[Token]:
     return [token, *children(token, "conj")]
 
 
+def alike(token: Token) -> list[Token]:
+    """`token` and those coordinated with it that are of its kind, nouns with a noun; a finite
+    verb after an infinitive belongs to another clause."""
+    nominal = token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+    others = [
+        other
+        for other in children(token, "conj")
+        if (other.pos_ in ("NOUN", "PROPN", "PRON", "NUM")) == nominal
+        and not (token.tag_ == "VB" and other.tag_ in ("VBZ", "VBD", "VBP"))
+    ]
+    return [token, *others]
+
+
 def cases(token: Token) -> set[str]:
     """The prepositions and marks of a phrase, lower case."""
     return {child.lower_ for child in token.children if child.dep_ in ("case", "mark")}

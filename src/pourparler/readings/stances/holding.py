@@ -24,7 +24,8 @@ def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
         if desk.statement_at(above) is not statement and not _is_cue(above, statement):
             break
         for frame in frames_of(desk, above):
-            if is_real(desk, above) and (found := holders(desk, above, frame)):
+            found = holders(desk, above, frame) if is_real(desk, above) else []
+            if found or frame.kind != "nouns":
                 return found
     if statement is not None and not sequence.needs_stance:
         speaker = desk.parties.speaker(statement)
@@ -62,7 +63,8 @@ def _doers(desk: Desk, sequence: Sequence) -> list[Mention]:
             clause.lemma_.lower()
             in desk.stances.orderings["setting"] | (desk.stances.orderings["putting"])
         )
-        if (modal or putting) and not is_passive(clause):
+        refusing = clause.lemma_.lower() in desk.stances.orderings["refusing"]
+        if (modal or putting or refusing) and not is_passive(clause):
             words = desk.words
             heads = controllers(clause, words["continuing"], words["expressing"])
             return [mention for head in heads for mention in desk.parties.all_of(head)]

@@ -17,6 +17,7 @@ _COSTS = {
     "fixed": 1, "obl:agent": 6, "advmod": 5, "compound:prt": 1, "obl:unmarked": 5, "det": 5,
     "nmod:unmarked": 3, "nummod": 5, "dep": 4, "cop": 3,
 }  # fmt: skip
+_FARTHEST = 9
 # What only tells when or under what a thing is: "cut back forces during the talks".
 _CIRCUMSTANCE = frozenset(
     (
@@ -54,13 +55,13 @@ class IssuesOn:
     def __init__(self, page: Page) -> None:
         self._light = page.codebook.stances.words["light"]
         self._by_token: dict[int, list[_Found]] = {}
-        posts = _posts(page)
+        marks = _marks(page)
         index = page.codebook.issues.index
         for sentence in prose(page.doc):
             words = [
                 (token.i, forms)
                 for token in sentence
-                for forms in _forms(token, posts.get(token.i))
+                for forms in _forms(token, marks.get(token.i))
             ]
             for hit in index.find([forms for _, forms in words]):
                 found = _Found(
@@ -78,15 +79,15 @@ class IssuesOn:
         """Whether the word is the place of an issue's cue, and not of what it would end."""
         return any(not found.key.startswith(AGAINST) for found in self._by_token.get(token.i, ()))
 
-    def named(self, head: Token, *, whole: bool = False) -> list[Named]:
+    def named(self, head: Token, *, put_off: bool = False) -> list[Named]:
         """The issues that the phrase headed by `head` is about, in text order.
 
         Those nearest to its head, one or several coordinated ones: "a truce before talks on the
         constitution" is about a truce. Conjuncts of `head` itself are left to the caller. With
-        `whole`, clauses that hang on the phrase count too.
+        `put_off` the head itself may be a word of ending ("suspends the talks until").
         """
         core: dict[int, tuple[int, int, frozenset[int]]] = {}
-        for token, cost, group, ended in self._core(head, whole):
+        for token, cost, group, ended in self._core(head, put_off):
             core.setdefault(token.i, (cost, group, ended))
         near: list[tuple[int, int, int, _Found]] = []
         for place, (_, _, ended) in core.items():
@@ -97,6 +98,8 @@ class IssuesOn:
         if not near:
             return []
         least = min(each[:2] for each in near)
+        if least[0] > _FARTHEST:
+            return []
         named: dict[str, Named] = {}
         for cost, group, place, found in sorted(near, key=lambda each: each[2]):
             if (cost, group) == least:
@@ -105,10 +108,11 @@ class IssuesOn:
                 named.setdefault(issue, Named(issue, head.doc[place], against))
         return list(named.values())
 
-    def _core(self, head: Token, whole: bool) -> Iterator[tuple[Token, int, int, frozenset[int]]]:
+    def _core(self, head: Token, put_off: bool) -> Iterator[tuple[Token, int, int, frozenset[int]]]:
         """The words of a phrase that can be what it is about: each with its distance from the
         head, the group of conjuncts it is in, and the words of ending it stands under."""
-        stack = [(head, 0, head.i, self._ending(head))]
+        ended_at: frozenset[int] = frozenset() if put_off else self._ending(head)
+        stack = [(head, 0, head.i, ended_at)]
         while stack:
             token, cost, group, ended = stack.pop()
             yield token, cost, group, ended
@@ -116,16 +120,14 @@ class IssuesOn:
                 if child.dep_ == "conj":
                     if token != head:
                         stack.append((child, cost, group, ended))
-                elif (step := self._step(token, child, whole)) is not None:
+                elif (step := self._step(token, child)) is not None:
                     stack.append((child, cost + step, child.i, ended | self._ending(child)))
 
-    def _step(self, token: Token, child: Token, whole: bool) -> int | None:
+    def _step(self, token: Token, child: Token) -> int | None:
         if child.dep_ in ("acl", "advcl"):
             if is_infinitive(child) and token.pos_ not in ("VERB", "AUX"):
                 return 2
             return 2 if child.dep_ == "acl" and token.lemma_.lower() in self._light else None
-        if child.dep_ in ("advcl", "acl:relcl", "parataxis"):
-            return 8 if whole else None
         if child.dep_ in ("obl", "nmod") and cases(child) & _CIRCUMSTANCE:
             return None
         return _COSTS.get(child.dep_)
@@ -135,20 +137,29 @@ class IssuesOn:
         return frozenset((token.i,)) if token.lemma_.lower() in _ENDING else frozenset()
 
 
-def _posts(page: Page) -> dict[int, str]:
-    """The posts of the persons mentioned, by the token that their mention ends with."""
-    posts: dict[int, str] = {}
+def _marks(page: Page) -> dict[int, str]:
+    """What cues may ask of a mention, by the token that heads it: a person's post, or that it
+    is a state."""
+    marks: dict[int, str] = {}
+    actors = page.codebook.actors
+    learned = {actor.id: actor for actor in page.cast.actors}
     for mention in page.cast.mentions:
-        if mention.post is not None and mention.form != "pronoun":
-            found = page.doc.char_span(
-                mention.span.start, mention.span.end, alignment_mode="expand"
-            )
-            if found is not None and len(found):
-                posts[found.root.i] = f"%{mention.post}"
-    return posts
+        actor = learned.get(mention.actor or "") or actors.get(mention.actor or "")
+        if mention.form == "pronoun":
+            continue
+        if mention.post is not None:
+            mark = f"%{mention.post}"
+        elif actor is not None and actor.kind == "state" and mention.form != "demonym":
+            mark = "%state"
+        else:
+            continue
+        found = page.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if found is not None and len(found):
+            marks[found.root.i] = mark
+    return marks
 
 
-def _forms(token: Token, post: str | None) -> Iterator[frozenset[str]]:
+def _forms(token: Token, mark: str | None) -> Iterator[frozenset[str]]:
     """The forms of each word a token holds: a hyphen parts words, marks of quotation are none."""
     if token.is_space or token.is_quote or token.text in ("-", "–", "‑"):
         return
@@ -157,6 +168,6 @@ def _forms(token: Token, post: str | None) -> Iterator[frozenset[str]]:
         forms = {piece}
         if len(pieces) == 1:
             forms.add(token.lemma_.lower())
-        if post is not None and piece is pieces[-1]:
-            forms.add(post)
+        if mark is not None and piece is pieces[-1]:
+            forms.add(mark)
         yield frozenset(forms)

@@ -70,6 +70,11 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
     """`X until Y`, `only after Y X`, `ready for X if Y`: `link` marks Y, which hangs on X."""
     words = desk.stances.orderings
     first = link.head
+    if first.dep_ == "ROOT" and _is_only(desk, link, first):
+        # "Only when Y will X", which a parser may hang the wrong way round.
+        for after in children(first, "advcl", "ccomp", "parataxis", "conj")[:1]:
+            yield Sequence(link, first, after)
+        return
     if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp") or first.head == first:
         return
     after = first.head
@@ -154,7 +159,7 @@ def _orders(desk: Desk, sequence: Sequence) -> Iterator[Order]:
     if is_supposed(sequence.cue) and sequence.cue.lower_ not in ("if", "unless"):
         return
     first = desk.issues.named(sequence.first) if sequence.first is not None else []
-    after = desk.issues.named(sequence.after) if sequence.after is not None else []
+    after = desk.issues.named(sequence.after, put_off=True) if sequence.after is not None else []
     if sequence.is_empty(bool(first), bool(after)):
         return
     wants: list[Named | None] = [*first] or [None]

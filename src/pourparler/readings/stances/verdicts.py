@@ -41,7 +41,8 @@ def find_verdicts(desk: Desk) -> Iterator[Want]:
 
 def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
     modals = auxiliaries(verb)
-    if verb.pos_ != "VERB" or not modals or takes_stance(desk, verb):
+    exists = verb.pos_ == "AUX" and bool(children(verb, "expl"))
+    if not modals or takes_stance(desk, verb) or not (verb.pos_ == "VERB" or exists):
         return
     negated = is_negated(verb, desk.words["negating"])
     stance: Stance | None = None

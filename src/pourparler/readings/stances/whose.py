@@ -1,6 +1,6 @@
 """Whose talks they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -8,6 +8,7 @@ from pourparler.model import Mention
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.grammar import (
     agents,
+    cases,
     children,
     conjuncts,
     controllers,
@@ -15,11 +16,14 @@ from pourparler.readings.stances.grammar import (
 )
 from pourparler.readings.stances.turns import Turn
 
+_OF_TALKS = frozenset(("between", "with", "among", "amongst", "of", "involving"))
+_BROKERED = ("brokered", "mediated", "led", "backed", "sponsored", "hosted", "facilitated")
+
 
 def parties_of(desk: Desk, turn: Turn) -> list[Mention]:
     """The parties whose talks they are: those the phrase names ("talks between A and B"), those
     who hold or resume them, else a pair named together in the sentence."""
-    found = _distinct(desk, turn.talks.subtree)
+    found = _distinct(desk, _named_in(turn.talks))
     if len(found) < 2 and turn.cue.pos_ in ("VERB", "AUX") and turn.talks.dep_ in ("obj", "obl"):
         words = desk.words
         if is_passive(turn.cue):
@@ -29,11 +33,31 @@ def parties_of(desk: Desk, turn: Turn) -> list[Mention]:
                 turn.cue, words["continuing"] | desk.stances.phase_words["hoping"],
                 words["expressing"],
             )  # fmt: skip
-        found = _distinct(desk, [*subjects, *turn.talks.subtree])
+        withs = [child for child in children(turn.cue, "obl") if cases(child) & _OF_TALKS]
+        found = _distinct(desk, [*subjects, *_with_conjuncts(withs), *_named_in(turn.talks)])
     if len(found) < 2:
         pair = next(_pairs(desk, desk.sentence(turn.talks)), [])
         found = pair or found
     return found
+
+
+def _named_in(talks: Token) -> list[Token]:
+    """Who the phrase says takes part: "A-B talks", "talks with A", not "A-brokered talks in B"."""
+    found: list[Token] = []
+    for child in talks.children:
+        if child.dep_ in ("amod", "compound", "nmod:poss", "nmod:desc"):
+            if not child.lower_.endswith(_BROKERED):
+                found.extend(part for part in child.subtree if part.dep_ != "case")
+        elif child.dep_ in ("nmod", "obl") and cases(child) & _OF_TALKS:
+            found.extend(_with_conjuncts([child]))
+    if talks.dep_ == "nmod" and talks.head.pos_ == "NOUN":  # "a round of talks between A and B"
+        beside = [each for each in children(talks.head, "nmod") if cases(each) & _OF_TALKS]
+        found.extend(_with_conjuncts(beside))
+    return found
+
+
+def _with_conjuncts(heads: list[Token]) -> list[Token]:
+    return [each for head in heads for each in conjuncts(head)]
 
 
 def _pairs(desk: Desk, sentence: Span) -> Iterator[list[Mention]]:
@@ -49,7 +73,7 @@ def _pairs(desk: Desk, sentence: Span) -> Iterator[list[Mention]]:
                 yield found
 
 
-def _distinct(desk: Desk, tokens: "Iterator[Token] | list[Token]") -> list[Mention]:
+def _distinct(desk: Desk, tokens: Iterable[Token]) -> list[Mention]:
     found: dict[str, Mention] = {}
     for token in tokens:
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):

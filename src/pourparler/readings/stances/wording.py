@@ -19,10 +19,13 @@ _VERBS: dict[Stance, str] = {
 }
 
 
-def summarise(desk: Desk, want: Want, stance: Stance) -> str:
-    """The party, its stance and what it is about, at most `LONGEST` characters."""
+def summarise(desk: Desk, want: Want, stance: Stance, *, against: bool = False) -> str:
+    """The party, its stance and what it is about, at most `LONGEST` characters.
+
+    `against`: the words name what the party wants ended, which it then rejects.
+    """
     phrase = _tidy(_phrase(desk, want))
-    verb = _VERBS[stance]
+    verb = "rejects" if against else _VERBS[stance]
     if is_infinitive(want.thing) and stance in ("offer", "refusal", "commitment"):
         verb, link = verb.removesuffix(" to"), " "
     else:
