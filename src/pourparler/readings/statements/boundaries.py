@@ -7,6 +7,7 @@ Which words after a comma go on with a clause was counted on PolNeAR's training 
 
 from pourparler.readings.statements.complements import is_time
 from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.stretch import LONGEST
 
 _MARKS = frozenset(
     ['"', "“", "”", "''", "``", "«", "»", "‘", "’", "(", ")", "[", "]", "-", "/", "$"]
@@ -27,7 +28,7 @@ def run_on(sheet: Sheet, last: int, end: int, *, clause: bool) -> int:
 
     `clause` holds for a finite clause, which goes on over "and", "but" and some commas.
     """
-    at = last + 1
+    at, end = last + 1, min(end, last + LONGEST)
     while at < end:
         word, tag = sheet.words[at], sheet.tags[at]
         if tag == "SPACE":

@@ -2,12 +2,14 @@
 
 from pourparler.readings.statements.sheet import Sheet
 
+_LONGEST = 16
+
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 
 
 def first_noun_phrase(sheet: Sheet, first: int, limit: int | None = None) -> int | None:
     """The head of the noun phrase that starts at token `first` or just after it."""
-    limit = min(sheet.size, first + 12) if limit is None else limit
+    limit = min(sheet.size if limit is None else limit, first + _LONGEST)
     run: list[int] = []
     for index in range(first, limit):
         tag = sheet.tags[index]

@@ -7,12 +7,14 @@ from pourparler.codebook import SpeechCue
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.nounphrases import first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.stretch import stretch
+from pourparler.readings.statements.stretch import LONGEST, stretch
 
 ACCORDING = SpeechCue(lemma="according to", part="verbs", frames=frozenset(["that", "quote"]))
 COLON = SpeechCue(lemma=":", part="verbs", frames=frozenset(["that", "quote"]))
 
 _LONGEST_NAME = 9
+_FARTHEST_LINE = 200
+_LONGEST_TURN = 5000
 _WORDS_OF = frozenset(["words", "view", "opinion", "telling", "estimation", "account"])
 _CAPITAL = re.compile(r"[A-ZÀ-ÞĞİŞÇÖÜ\"“‘«']")
 
@@ -36,6 +38,10 @@ def find_phrases(sheet: Sheet) -> Iterator[Draft]:
 def _phrase(sheet: Sheet, first: int, last: int) -> Draft | None:
     """The phrase from token `first`, whose noun phrase begins after `last`."""
     sentence_first, sentence_end = sheet.sentences[first]
+    sentence_first, sentence_end = (
+        max(sentence_first, first - LONGEST),
+        min(sentence_end, last + LONGEST),
+    )
     speaker = _governor(sheet, first, last, sentence_end)
     if speaker is None:
         return None
@@ -85,7 +91,9 @@ def _goes_on(sheet: Sheet, end: int, sentence_end: int) -> bool:
 def _named_line(sheet: Sheet, colon: int) -> Draft | None:
     """A paragraph that opens with a name and a colon: a headline, or a transcript's turn."""
     text = sheet.text
-    start = text.rfind("\n", 0, sheet.starts[colon]) + 1
+    start = text.rfind("\n", max(0, sheet.starts[colon] - _FARTHEST_LINE), sheet.starts[colon]) + 1
+    if start == 0 and sheet.starts[colon] > _FARTHEST_LINE:
+        return None
     first = colon
     while first > 0 and sheet.starts[first - 1] >= start:
         first -= 1
@@ -94,11 +102,15 @@ def _named_line(sheet: Sheet, colon: int) -> Draft | None:
     name = range(first, colon)
     if not name or any(sheet.tags[index] in ("VERB", "AUX", "PUNCT") for index in name):
         return None
-    end = text.find("\n", sheet.ends[colon])
-    end = len(text) if end == -1 else end
+    end = text.find("\n", sheet.ends[colon], sheet.ends[colon] + _LONGEST_TURN)
+    end = min(len(text), sheet.ends[colon] + _LONGEST_TURN) if end == -1 else end
     body = text[sheet.ends[colon] : end].strip()
     is_turn = text[start : sheet.starts[colon]].isupper()
-    is_headline = not text[:start].strip() and any(sheet.tags[index] == "PROPN" for index in name)
+    is_headline = (
+        start < _FARTHEST_LINE
+        and not text[:start].strip()
+        and any(sheet.tags[index] == "PROPN" for index in name)
+    )
     if not body or not _CAPITAL.match(body) or not (is_turn or is_headline):
         return None
     speaker = first_noun_phrase(sheet, first, colon)

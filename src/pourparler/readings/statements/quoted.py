@@ -24,6 +24,7 @@ _MARKS = frozenset(['"', "“", "”", "''", "``", "«", "»", "„", "‘", "�
 _LINKS = frozenset([",", "-", "–", "—", "--"])
 _DASHES = frozenset(["-", "–", "—", "--", "―", "~"])
 _LONGEST_NAME = 16
+_LONGEST_LEAD = 400
 _SENTENCE_END = re.compile(r"[a-z0-9)][.!?][\"”’']*\s+[A-Z]")
 _CLOSING = "\"“”'’»`"
 _OPENING_NOUN_PHRASE = frozenset(["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"])
@@ -40,6 +41,7 @@ class Quoting:
         self.cues = cues
         self.quotations = quotations
         self.told = sorted(told, key=lambda draft: draft.verb)
+        self._breaks = [match.start() for match in re.finditer("\n", sheet.text)]
         self.drafts: dict[int, Draft] = {}
         self.order: list[Draft] = []
         self.of_quotation: list[Draft | None] = []
@@ -72,7 +74,7 @@ class Quoting:
     def _dashed(self, quotation: Quotation, after: int) -> Draft | None:
         """A quotation signed with a dash and a name that ends its paragraph."""
         sheet = self.sheet
-        limit = _line_end(sheet.text, quotation.end)
+        limit = self._line_end(quotation.end)
         dash = after
         if dash + 1 >= sheet.size or sheet.words[dash] not in _DASHES:
             return None
@@ -109,7 +111,7 @@ class Quoting:
         inner = sheet.text[quotation.start : quotation.end].rstrip(_CLOSING)
         if inner.endswith(".") and not inner.endswith("..."):
             return None
-        limit = min(limit, _line_end(sheet.text, quotation.end))
+        limit = min(limit, self._line_end(quotation.end))
         while at < sheet.size and (sheet.words[at] in _LINKS or sheet.words[at] in _MARKS):
             at += 1
         sure = self._ends_open(quotation)
@@ -201,8 +203,10 @@ class Quoting:
     def _sentence_start(self, quotation: Quotation, draft: Draft) -> int:
         """Where the words begin of which the quotation is the end ("It is “bad,” he said")."""
         text = self.sheet.text
-        line = _line_start(text, quotation.start)
-        floor = max([line, *(end for _, end in draft.parts)])
+        line = self._line_start(quotation.start)
+        floor = max(line, quotation.start - _LONGEST_LEAD)
+        if draft.parts:
+            floor = max(floor, draft.parts[-1][1])
         at = bisect_left(self.quotations, quotation.start, key=lambda other: other.start)
         start = quotation.start
         while start > floor and text[start - 1] not in ".?!:;—–\n":
@@ -223,7 +227,7 @@ class Quoting:
         """Who speaks, outside the quotation: as the parse has it, else the nearest noun phrase."""
         sheet = self.sheet
         if sheet.words[verb] == ":":
-            line = bisect_left(sheet.starts, _line_start(sheet.text, sheet.starts[verb]))
+            line = bisect_left(sheet.starts, self._line_start(sheet.starts[verb]))
             return named_before(sheet, max(line, verb - _REACH), verb)
         speaker = speaker_of_verb(sheet, verb)
         if speaker is not None and not self._is_quoted(sheet.starts[speaker]):
@@ -247,8 +251,8 @@ class Quoting:
     def _floating(self, number: int, quotation: Quotation) -> Draft | None:
         """The draft a quotation without a tag goes with, and so becomes part of."""
         text = self.sheet.text
-        start = _line_start(text, quotation.start)
-        lead = text[start : quotation.start].rstrip()
+        start = self._line_start(quotation.start)
+        lead = text[max(start, quotation.start - _LONGEST_LEAD) : quotation.start].rstrip()
         if number and self.quotations[number - 1].continues:
             return self._append(self.of_quotation[number - 1], quotation)
         if len(text[quotation.start : quotation.end].split()) < _SHORTEST_FLOATING:
@@ -293,13 +297,13 @@ class Quoting:
     def _after_paragraph(self, number: int, quotation: Quotation, start: int) -> Draft | None:
         """A paragraph that is one quotation goes on with the speaker of the one before."""
         text = self.sheet.text
-        rest = text[quotation.end : _line_end(text, quotation.end)].strip(" .")
-        if rest:
+        line_end = self._line_end(quotation.end)
+        if text[quotation.end : min(line_end, quotation.end + _LONGEST_LEAD)].strip(" ."):
             return None
         previous_end = start
         while previous_end > 0 and text[previous_end - 1].isspace():
             previous_end -= 1
-        previous_start = _line_start(text, max(0, previous_end - 1))
+        previous_start = self._line_start(max(0, previous_end - 1))
         earlier = self._last_told(previous_start, previous_end)
         if earlier is None and number:
             last = self.of_quotation[number - 1]
@@ -324,11 +328,10 @@ class Quoting:
         self.order.append(draft)
         return draft
 
+    def _line_start(self, position: int) -> int:
+        at = bisect_left(self._breaks, position)
+        return self._breaks[at - 1] + 1 if at else 0
 
-def _line_start(text: str, position: int) -> int:
-    return text.rfind("\n", 0, position) + 1
-
-
-def _line_end(text: str, position: int) -> int:
-    found = text.find("\n", position)
-    return len(text) if found == -1 else found
+    def _line_end(self, position: int) -> int:
+        at = bisect_left(self._breaks, position)
+        return self._breaks[at] if at < len(self._breaks) else len(self.sheet.text)

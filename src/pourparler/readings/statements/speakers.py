@@ -9,6 +9,7 @@ _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
 _LONGEST_CLIMB = 6
+_FARTHEST = 100
 
 
 def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
@@ -51,7 +52,7 @@ def nearest_speaker(sheet: Sheet, verb: int) -> int | None:
     It ends right before the verb, or before the apposition or relative clause that ends there
     ("Anna Brandt, who chairs the talks, said").
     """
-    word, first = sheet.words[verb], sheet.sentences[verb][0]
+    word, first = sheet.words[verb], max(sheet.sentences[verb][0], verb - _FARTHEST)
     if word.endswith("ing") or is_passive(sheet, verb):
         return None
     at = verb - 1

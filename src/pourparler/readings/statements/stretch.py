@@ -2,15 +2,21 @@
 
 from pourparler.readings.statements.sheet import Sheet
 
+LONGEST = 300
+
 _EDGE = frozenset([",", ";", ":", ".", "-", "–", "—", "--", "…", "..", "...", ")", "("])
 
 
 def stretch(sheet: Sheet, first: int, last: int) -> tuple[int, int] | None:
     """Code points from token `first` to `last` (inclusive), None where no word is left.
 
+    No content is longer than `LONGEST` tokens: in a text without stops each cue would otherwise
+    hold all that follows.
+
     Quotation marks stay, commas and full stops at the edges go. The stretch ends with the
     paragraph.
     """
+    last = min(last, first + LONGEST)
     while first <= last and _is_edge(sheet, first) and sheet.words[first] != "(":
         first += 1
     while last >= first and _is_edge(sheet, last):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.stretch import stretch
+from pourparler.readings.statements.stretch import LONGEST, stretch
 
 _LEFT = frozenset([",", "-", "–", "—", "--", '"', "”", "''", "’", "?", "!"])
 _RIGHT = frozenset([",", ".", ";", "-", "–", "—", "--", ":"])
@@ -134,6 +134,8 @@ def _is_fronted(sheet: Sheet, verb: int, first: int) -> bool:
 
 def _stands_alone(sheet: Sheet, first: int, end: int) -> bool:
     """Whether the words before the tag are a clause and not the setting of another."""
+    if end - first > LONGEST:
+        return False
     verbs = sum(sheet.tags[index] in ("VERB", "AUX") for index in range(first, end))
     setting = sheet.tags[first] in ("SCONJ", "ADP") or sheet.words[first].endswith(("ing", "ed"))
     nominal = any(sheet.tags[index] in NOMINAL for index in range(first, end))

@@ -7,7 +7,6 @@ publication is no evidence of the day of speaking.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from pourparler.codebook import SpeechCues
 from pourparler.model import When
@@ -21,6 +20,7 @@ _SPOKEN_TO = frozenset(["with", "from", "by", "to"])
 _ASKED_ACTS = frozenset(["asked", "demanded", "warned", "promised", "offered", "denied", "thanked"])
 _GOES_ON = frozenset(["add", "continue", "conclude", "go on"])
 _LONGEST_SENTENCE = 150
+_MOST_TIMES = 12
 _LONGEST_VENUE = 24
 
 
@@ -29,7 +29,11 @@ def time_of(page: Page, sheet: Sheet, draft: Draft) -> When | None:
     first, end = _around(sheet, draft)
     cue = draft.cue_at[0]
     nearest: tuple[int, When] | None = None
-    for time in page.times_within(sheet.starts[first], sheet.ends[end - 1]):
+    start, stop = sheet.starts[first], sheet.ends[end - 1]
+    at = bisect_left(page.times, start, key=lambda time: time.span.start)
+    for time in page.times[at : at + _MOST_TIMES]:
+        if time.span.end > stop:
+            break
         if time.type not in ("DATE", "TIME") or time.when is None:
             continue
         if any(start < time.span.end and time.span.start < stop for start, stop in draft.parts):
@@ -49,15 +53,18 @@ def goes_on(sheet: Sheet, draft: Draft) -> bool:
 
 def venue_of(sheet: Sheet, cues: SpeechCues, draft: Draft) -> tuple[str, int | None] | None:
     """The occasion ("an interview with the newspaper") and the head of whom it was with."""
-    for index in _outside(sheet, draft):
+    first, end = _around(sheet, draft)
+    for index in range(first, end):
         if sheet.words[index] not in cues.venues or sheet.tags[index] not in ("NOUN", "PROPN"):
+            continue
+        if _is_content(sheet, draft, index):
             continue
         marker = marker_of(sheet, index)
         if index == draft.verb or marker is None or not _leads(sheet, marker, index):
             continue
-        first = marker + 1
+        opening = marker + 1
         last = _last_outside(sheet, draft, index)
-        return sheet.text[sheet.starts[first] : sheet.ends[last]], _partner(sheet, index, last)
+        return sheet.text[sheet.starts[opening] : sheet.ends[last]], _partner(sheet, index, last)
     return None
 
 
@@ -92,12 +99,6 @@ def _around(sheet: Sheet, draft: Draft) -> tuple[int, int]:
     start, stop = draft.within
     inner_first = bisect_left(sheet.starts, start, first, draft.verb)
     return inner_first, bisect_left(sheet.starts, stop, draft.verb, end)
-
-
-def _outside(sheet: Sheet, draft: Draft) -> Iterator[int]:
-    """The tokens of the cue's sentence that are not content."""
-    first, end = _around(sheet, draft)
-    return (index for index in range(first, end) if not _is_content(sheet, draft, index))
 
 
 def _is_content(sheet: Sheet, draft: Draft, index: int) -> bool:
