@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import zstandard
 
 from pourparler.errors import UsageError
 from pourparler.reports import read_paths
+from pourparler.reports.opening import zstd
 
 from .taking import SENTENCE, one_report, take
 
@@ -55,7 +55,7 @@ def test_shapes_of_json(tmp_path: Path, shape: str) -> None:
     assert [report.key for report in reports] == (["17"] if shape == "one" else ["17", "18"])
 
 
-@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstandard.compress)])
+@pytest.mark.parametrize(("suffix", "pack"), [(".gz", gzip.compress), (".zst", zstd.compress)])
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.csv", "a.txt", "a"])
 def test_packed_files_of_every_kind(tmp_path: Path, name: str, suffix: str, pack: Any) -> None:
     written = json.dumps({"published": "2024-07-12", "text": SENTENCE})

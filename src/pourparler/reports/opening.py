@@ -6,22 +6,27 @@ break in a packed file comes out; the break itself is the `ReportError` of the n
 
 import hashlib
 import io
+import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-import zstandard
-
 from pourparler.errors import ReportError
 from pourparler.reports.limits import MEGABYTE, Limits
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 _PIECE = MEGABYTE // 4
 _HASHED = 32 * MEGABYTE
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
-_ZSTD_WINDOW = 128 * MEGABYTE
+_ZSTD_WINDOW = 27
+"""The largest window, as a power of two: 128 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,33 +141,31 @@ class _Unzstd:
     name = "zstd"
 
     def __init__(self) -> None:
-        self._unpacker = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
-        self._frame = self._unpacker.decompressobj()
-        self._out = bytearray()
+        self._frame = _zstd_frame()
         self._pending = b""
-        self._at = 0
         self.is_complete = False
 
     def feed(self, packed: bytes, most: int) -> bytes:
-        """Up to `most` bytes; empty when more must be fed.
-
-        The library unpacks all that it is given, so it is given little at a time: three bytes
-        may become a block of 128 kB, hence 256 bytes some ten megabytes before they count.
-        """
-        if packed:
-            self._pending, self._at = self._pending[self._at :] + packed, 0
-        while not self._out and self._at < len(self._pending):
+        """Up to `most` bytes; empty when more must be fed."""
+        data = self._pending + packed
+        self._pending = b""
+        while True:
             if self._frame.eof:
-                self._frame = self._unpacker.decompressobj()
-            piece = self._pending[self._at : self._at + 256]
-            self._at += len(piece)
-            self._out += self._frame.decompress(piece)
+                if not data:
+                    return b""
+                self._frame = _zstd_frame()
+            out = self._frame.decompress(data, most)
+            data = b""
             self.is_complete = self._frame.eof
             if self._frame.eof:
-                self._at -= len(self._frame.unused_data)
-        out = bytes(self._out[:most])
-        del self._out[:most]
-        return out
+                data = self._frame.unused_data
+            if out or not data:
+                self._pending = data
+                return out
+
+
+def _zstd_frame() -> zstd.ZstdDecompressor:
+    return zstd.ZstdDecompressor(options={zstd.DecompressionParameter.window_log_max: _ZSTD_WINDOW})
 
 
 class _Unpacked(io.RawIOBase):
@@ -189,7 +192,7 @@ class _Unpacked(io.RawIOBase):
                 if not piece:
                     break
                 out = self._unpacker.feed(piece, most)
-        except (zlib.error, zstandard.ZstdError) as error:
+        except (zlib.error, zstd.ZstdError) as error:
             raise ReportError(
                 f"the {self._unpacker.name} data is damaged ({error}); "
                 "what stood before the damage was read",
