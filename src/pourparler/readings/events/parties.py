@@ -115,6 +115,10 @@ class Parties:
             return True
         return pos in ("NOUN", "ADJ") and lemma.endswith(("man", "men")) and pos == "NOUN"
 
+    def is_known(self, index: int) -> bool:
+        """Whether the cast knows which actor the word names."""
+        return self._named[index]
+
     def is_vague(self, index: int) -> bool:
         """Whether the word is an "it" that nobody is known to be."""
         return self.tree.lemmas[index] == "it" and not self._named[index]
