@@ -75,6 +75,9 @@ class CueIndex:
         self._parts = tuple(dict.fromkeys(part for _, cue in self._cues for part in cue.parts))
         numbers = {part: number for number, part in enumerate(self._parts)}
         self._rows = tuple(tuple(numbers[part] for part in cue.parts) for _, cue in self._cues)
+        self._by_first: dict[int, list[int]] = defaultdict(list)
+        for rank, row in enumerate(self._rows):
+            self._by_first[row[0]].append(rank)
         self._exact: dict[str, list[int]] = defaultdict(list)
         self._prefix: dict[str, list[int]] = defaultdict(list)
         for number, part in enumerate(self._parts):
@@ -92,9 +95,10 @@ class CueIndex:
         places = self._places(sentence)
         hits = [
             (rank, hit)
-            for rank, ((key, _), row) in enumerate(zip(self._cues, self._rows, strict=True))
-            if all(number in places for number in row)
-            for hit in _join(key, [places[number] for number in row])
+            for first in places
+            for rank in self._by_first.get(first, ())
+            if all(number in places for number in self._rows[rank])
+            for hit in _join(self._cues[rank][0], [places[part] for part in self._rows[rank]])
         ]
         return _best(hits)
 

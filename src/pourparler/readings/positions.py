@@ -30,8 +30,6 @@ _WEIGHT: dict[Stance, int] = {
 def find_positions(page: Page) -> tuple[Position, ...]:
     """The positions that a report tells, in text order; one for a party, issue and sentence."""
     desk = Desk(page)
-    if not desk.issues:
-        return ()
     found: dict[tuple[str | None, str, int], Position] = {}
     for want in (*find_wants(desk), *find_verdicts(desk), *_put_first(desk)):
         for position in _positions(desk, want):

@@ -11,8 +11,6 @@ __all__ = ["find_preconditions"]
 def find_preconditions(page: Page) -> tuple[Precondition, ...]:
     """The preconditions that a report tells, in text order; a denied one is kept as that."""
     desk = Desk(page)
-    if not desk.issues:
-        return ()
     found: dict[tuple[str | None, str | None, str | None, int], Precondition] = {}
     for order in find_orders(desk):
         _, teller = desk.parties.voice(order.holder, desk.statement_at(order.cue))

@@ -19,14 +19,29 @@ SIGNS: list[tuple[str, str, bool, set[str]]] = [
     ("Talks between Freedonia and Sylvania are on hold.", "paused", False, BOTH),
     ("Freedonia and Sylvania hold talks in Osterlich.", "talks", False, BOTH),
     ("Freedonia and Sylvania signed a peace treaty.", "agreed", False, BOTH),
-    ("The peace treaty between Freedonia and Sylvania entered into force.", "implemented", False, BOTH),
+    (
+        "The peace treaty between Freedonia and Sylvania entered into force.",
+        "implemented",
+        False,
+        BOTH,
+    ),
     ("Freedonia and Sylvania agreed to resume talks.", "resumed", True, BOTH),
     ("Freedonia hopes to resume talks with Sylvania.", "resumed", True, BOTH),
-    ("The third round of talks between Freedonia and Sylvania will resume on Monday.", "resumed", True, BOTH),
+    (
+        "The third round of talks between Freedonia and Sylvania will resume on Monday.",
+        "resumed",
+        True,
+        BOTH,
+    ),
     ("Freedonia and Sylvania signalled interest in resuming dialogue.", "resumed", True, BOTH),
-    ("Osterlich called for the resumption of talks between Freedonia and Sylvania.", "resumed", True, BOTH),
+    (
+        "Osterlich called for the resumption of talks between Freedonia and Sylvania.",
+        "resumed",
+        True,
+        BOTH,
+    ),
     ("Freedonia and Sylvania held exploratory talks in a hotel by the lake.", "talks", False, BOTH),
-]  # fmt: skip
+]
 
 CAUSES: list[tuple[str, str, str]] = [
     (
@@ -39,9 +54,17 @@ CAUSES: list[tuple[str, str, str]] = [
         "paused",
         "because of the elections in Freedonia",
     ),
-    ("The peace talks collapsed over the status of the harbour.", "collapsed", "over the status of the harbour"),
-    ("The talks stalled due to the shelling of the valley.", "paused", "due to the shelling of the valley"),
-]  # fmt: skip
+    (
+        "The peace talks collapsed over the status of the harbour.",
+        "collapsed",
+        "over the status of the harbour",
+    ),
+    (
+        "The talks stalled due to the shelling of the valley.",
+        "paused",
+        "due to the shelling of the valley",
+    ),
+]
 
 NONE = [
     "Freedonia and Sylvania did not resume talks.",

@@ -25,7 +25,7 @@ class Desk:
 
     @cached_property
     def issues(self) -> IssuesOn:
-        """The issues named on the page."""
+        """The issues named on the page; looked for only once something is wanted."""
         return IssuesOn(self.page)
 
     @cached_property

@@ -72,9 +72,6 @@ class IssuesOn:
                 for anchor in found.anchors:
                     self._by_token.setdefault(anchor, []).append(found)
 
-    def __bool__(self) -> bool:
-        return bool(self._by_token)
-
     def starts_at(self, token: Token) -> bool:
         """Whether the word is the place of an issue's cue, and not of what it would end."""
         return any(not found.key.startswith(AGAINST) for found in self._by_token.get(token.i, ()))
