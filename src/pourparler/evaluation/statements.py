@@ -59,19 +59,23 @@ def read_rows(path: Path | str) -> list[dict[str, Any]]:
 def _with_text(row: dict[str, Any], path: Path, number: int) -> dict[str, Any]:
     """The row with its `text`: gold kept beside its reports names the file instead.
 
-    Such a `doc_id` is a dated text's file name, looked for in the gold's folder and the one
-    above; the text begins after the ` date YYYY-MM-DD ` it opens with.
+    Such a `doc_id` is a dated text's file name, looked for in the gold's folder, the one
+    above and, for gold in `sample-gold`, in `sample` beside it; the text begins after the ` date YYYY-MM-DD ` it opens with.
     """
     if "text" in row:
         return row
-    for folder in (path.parent, path.parent.parent):
+    above = path.parent.parent
+    for folder in (path.parent, above, above / path.parent.name.removesuffix("-gold")):
         file = folder / str(row["doc_id"])
         if file.is_file():
             raw = file.read_text(encoding="utf-8")
             header = _DATED.match(raw)
             day = {"published": header[1]} if header else {}
             return {**row, **day, "text": raw[header.end() :] if header else raw}
-    return row
+    raise UsageError(
+        f"{path}, line {number}: no `text`, and no file {row['doc_id']!r} in {path.parent} or "
+        f"beside it. Give the row its text, or put the report there."
+    )
 
 
 def predict(
@@ -79,13 +83,23 @@ def predict(
 ) -> Iterator[dict[str, Any]]:
     """What `read` finds in each gold text, in the gold's own row form, in gold order.
 
-    A row without a known day is read as published on an arbitrary one: days do not enter the
-    scores. Offsets are code points into the gold's own text.
+    Where a gold marks nesting (its quotes have `nested_in`), beliefs and plans told by the
+    reporter are left out, as there; where it marks none, as PolNeAR, beliefs and plans count and
+    what a statement tells of another is left out. A row without a known day is read as published
+    on an arbitrary one: days do not enter the scores. Offsets are code points into the gold's
+    own text.
     """
-    for row in gold:
+    rows = list(gold)
+    nests = any("nested_in" in quote for row in rows for quote in row["quotes"])
+    for row in rows:
         published = str(row.get("date") or row.get("published") or "2020-01-01")[:10]
         report = Report.of(row["text"], published, title=row.get("title"))
-        yield {"doc_id": row["doc_id"], "quotes": [_quote(found) for found in read(report)]}
+        kept = [found for found in read(report) if _counts(found, nests)]
+        yield {"doc_id": row["doc_id"], "quotes": [_quote(found) for found in kept]}
+
+
+def _counts(statement: Statement, nests: bool) -> bool:
+    return statement.attitude == "speech" if nests else statement.nested_in is None
 
 
 def _quote(statement: Statement) -> dict[str, Any]:

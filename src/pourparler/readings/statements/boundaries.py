@@ -5,6 +5,8 @@ follow directly belong to it, but for those that open a clause or time of the re
 Which words after a comma go on with a clause was counted on PolNeAR's training part.
 """
 
+from collections.abc import Container
+
 from pourparler.readings.statements.complements import is_time
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST
@@ -23,10 +25,11 @@ _LONGEST_LIST = 30
 _GOES_ON_TAGS = frozenset(["ADV", "AUX", "PART"])
 
 
-def run_on(sheet: Sheet, last: int, end: int, *, clause: bool) -> int:
+def run_on(sheet: Sheet, last: int, end: int, verbs: Container[str], *, clause: bool) -> int:
     """The last token of a content that the parse ends at `last`; `end` is the sentence's.
 
-    `clause` holds for a finite clause, which goes on over "and", "but" and some commas.
+    `clause` holds for a finite clause, which goes on over "and", "but" and some commas, but not
+    over "and promised": `verbs` are the forms of the cues.
     """
     at, end = last + 1, min(end, last + LONGEST)
     while at < end:
@@ -38,7 +41,12 @@ def run_on(sheet: Sheet, last: int, end: int, *, clause: bool) -> int:
                 break
             if word == "-" and sheet.starts[at] > sheet.ends[at - 1]:
                 break
-        elif word in _LEAVES or is_time(sheet, at) or (word in _JOINS and not clause):
+        elif (
+            word in _LEAVES
+            or is_time(sheet, at)
+            or (word in _JOINS and not clause)
+            or (word in _JOINS and at + 1 < end and sheet.words[at + 1] in verbs)
+        ):
             break
         else:
             last = at

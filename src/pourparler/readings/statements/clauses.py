@@ -1,6 +1,6 @@
 """Statements told by a verb and its clause: content after it, before it, or on both sides."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from pourparler.codebook import SpeechCue, SpeechCues
 from pourparler.readings.statements.boundaries import run_on
@@ -53,13 +53,18 @@ def find_clauses(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
             continue
         found = cue_of(sheet, cues, index)
         if found is not None:
-            draft = draft_of(sheet, found[0], index, found[1])
+            draft = draft_of(sheet, found[0], index, found[1], verbs)
             if draft is not None:
                 yield draft
 
 
-def draft_of(sheet: Sheet, cue: SpeechCue, verb: int, last: int) -> Draft | None:
-    """The statement the cue verb tells, None where no content can be seen."""
+def draft_of(
+    sheet: Sheet, cue: SpeechCue, verb: int, last: int, verbs: Container[str]
+) -> Draft | None:
+    """The statement the cue verb tells, None where no content can be seen.
+
+    `verbs` are the forms of all cues: one after "and" opens another statement.
+    """
     speaker = speaker_of_verb(sheet, verb)
     if speaker is None:
         speaker = nearest_speaker(sheet, verb)
@@ -72,13 +77,13 @@ def draft_of(sheet: Sheet, cue: SpeechCue, verb: int, last: int) -> Draft | None
     complement = choose(sheet, cue, verb)
     if "that" in cue.frames:
         marked = marked_clause(sheet, verb)
-        if marked is not None and (complement is None or marked.first < complement.first):
+        if marked is not None and not _begins_earlier(complement, marked):
             complement = marked
     subject = subject_of(sheet, verb)
     if subject is not None and _tells_its_subject(sheet, cue, subject, complement):
-        return _with_subject(sheet, draft, subject, complement)
+        return _with_subject(sheet, draft, subject, complement, verbs)
     if complement is not None and complement.frame in ("that", "clause"):
-        return _after(sheet, draft, complement)
+        return _after(sheet, draft, complement, verbs)
     if cue.frames >= _TELLING:
         tag = find_tag(sheet, verb, speaker)
         if tag is not None:
@@ -89,12 +94,12 @@ def draft_of(sheet: Sheet, cue: SpeechCue, verb: int, last: int) -> Draft | None
                 return draft
     relative = _relative(sheet, cue, verb)
     if relative is not None:
-        draft = draft if complement is None else _after(sheet, draft, complement) or draft
+        draft = draft if complement is None else _after(sheet, draft, complement, verbs) or draft
         draft.parts.insert(0, relative)
         draft.placing, draft.frame = "around", "thing"
         return draft
     if complement is not None:
-        return _after(sheet, draft, complement)
+        return _after(sheet, draft, complement, verbs)
     return None
 
 
@@ -110,14 +115,18 @@ def _tells_its_subject(
 
 
 def _with_subject(
-    sheet: Sheet, draft: Draft, subject: int, complement: Complement | None
+    sheet: Sheet,
+    draft: Draft,
+    subject: int,
+    complement: Complement | None,
+    verbs: Container[str],
 ) -> Draft | None:
     passive = sheet.relations[subject] == "nsubj:pass"
     draft.speaker = agent_of(sheet, draft.verb) if passive else None
     first, last = sheet.edges[subject]
     part = stretch(sheet, first, min(last, draft.verb - 1))
     if complement is not None:
-        draft = _after(sheet, draft, complement) or draft
+        draft = _after(sheet, draft, complement, verbs) or draft
     if part is not None:
         draft.parts.insert(0, part)
     draft.placing, draft.frame = "around", "subject"
@@ -134,6 +143,15 @@ def _relative(sheet: Sheet, cue: SpeechCue, verb: int) -> tuple[int, int] | None
                 return stretch(sheet, child, child)
             return None
     return None
+
+
+def _begins_earlier(complement: Complement | None, marked: Complement) -> bool:
+    """Whether the parse's own clause begins before the one that "that" announces."""
+    return (
+        complement is not None
+        and complement.frame in ("that", "clause")
+        and complement.first <= marked.first
+    )
 
 
 def choose(sheet: Sheet, cue: SpeechCue, verb: int) -> Complement | None:
@@ -163,7 +181,9 @@ def _cue_at(sheet: Sheet, verb: int, last: int) -> tuple[int, int]:
     return sheet.starts[verb], sheet.ends[last]
 
 
-def _after(sheet: Sheet, draft: Draft, complement: Complement) -> Draft | None:
+def _after(
+    sheet: Sheet, draft: Draft, complement: Complement, verbs: Container[str]
+) -> Draft | None:
     first = complement.first
     if complement.object is not None and complement.frame.startswith(("someone", "thing")):
         first = sheet.edges[complement.object][0]
@@ -173,7 +193,7 @@ def _after(sheet: Sheet, draft: Draft, complement: Complement) -> Draft | None:
         draft.addressee = complement.object
     last = last_token(sheet, draft.verb, complement)
     clause = complement.frame in ("that", "clause")
-    last = run_on(sheet, last, sheet.sentences[draft.verb][1], clause=clause)
+    last = run_on(sheet, last, sheet.sentences[draft.verb][1], verbs, clause=clause)
     first = max(first, draft.verb + 1)
     part = stretch(sheet, first, last)
     if part is None:

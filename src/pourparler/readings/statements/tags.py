@@ -27,6 +27,7 @@ _REPORTERS_OWN = frozenset(
         "before",
     ]
 )
+_GOES_ON = frozenset(["and", "but", "or", "because", "since", "if", "so", "that", "not"])
 _FRONTED = frozenset(["ccomp", "parataxis", "dep", "csubj", "obj"])
 _LONGEST_NAME = 14
 
@@ -73,11 +74,21 @@ def around(sheet: Sheet, verb: int, tag: Tag) -> list[tuple[int, int]]:
         conjoined = (
             word in ("and", "but") and sheet.tags[min(resume + 1, sentence_end - 1)] == "VERB"
         )
-        if word not in _REPORTERS_OWN and not word.endswith("ing") and not conjoined:
+        if _resumes(sheet, resume, sentence_end) and not conjoined:
             after = stretch(sheet, resume, sentence_end - 1)
             if after is not None:
                 return [before, after]
     return [before]
+
+
+def _resumes(sheet: Sheet, first: int, end: int) -> bool:
+    """Whether what was said goes on after the tag: "…, he said, was ready"."""
+    word, tag = sheet.words[first], sheet.tags[first]
+    if word in _REPORTERS_OWN or word.endswith("ing"):
+        return False
+    if tag not in ("VERB", "AUX", "ADV", "PART", "PRON") and word not in _GOES_ON:
+        return False
+    return any(sheet.tags[at] in ("VERB", "AUX") for at in range(first, min(end, first + 40)))
 
 
 def _subject_first(
@@ -113,7 +124,10 @@ def _verb_first(
 def _rest(sheet: Sheet, verb: int, last: int, sentence_end: int) -> tuple[int, bool]:
     """The tag's last token ("… said on Monday"), and whether it ends at a stop or comma."""
     at = last + 1
-    while at < sentence_end and sheet.tags[at] not in ("PUNCT", "VERB", "AUX", "SCONJ", "SPACE"):
+    while at < sentence_end and (
+        sheet.tags[at] not in ("PUNCT", "VERB", "AUX", "SCONJ", "SPACE")
+        or sheet.relations[at] == "acl"
+    ):
         at += 1
     if at == sentence_end or sheet.tags[at] == "SPACE" or sheet.words[at] in _RIGHT:
         return at - 1, True
