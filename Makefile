@@ -33,8 +33,8 @@ lint: $(VENV)/.test  ## style, types and layers
 unit: $(VENV)/.test  ## the tests
 	$(BIN)/pytest -n 2 --dist loadgroup
 
-bench: $(VENV)/.test  ## speed and memory, beside peers where they are installed
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.bench  ## speed and memory; benchmarks/ has more, beside peers and on your data
+	$(BIN)/python -m benchmarks.journey
 
 wheel: $(VENV)/.test  ## build the wheel into dist/
 	$(BIN)/python -m build --no-isolation --wheel
@@ -57,6 +57,10 @@ $(BIN)/python:
 $(VENV)/.core: $(BIN)/python requirements/core.txt pyproject.toml
 	@$(INSTALL) --require-hashes -r requirements/core.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.core requirements/bench.txt
+	@$(INSTALL) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core requirements/test.txt

@@ -1,7 +1,8 @@
 """Resolve the dependencies of pyproject.toml into exact versions with hashes.
 
-Writes core.txt (what the program needs, and what builds it) and test.txt (the extras and what
-the tests need), for every platform and every supported Python. Run by `make constraints`.
+Writes core.txt (what the program needs, and what builds it), test.txt (the extras and what the
+tests need) and bench.txt (the peers that benchmarks run beside it), for every platform and every
+supported Python. Run by `make constraints`.
 """
 
 import subprocess
@@ -28,5 +29,6 @@ def compile_to(name: str, *options: str) -> None:
 
 if __name__ == "__main__":
     compile_to("core.txt")
+    compile_to("bench.txt", "--group", f"{PROJECT}:bench", "--constraint", str(HERE / "core.txt"))
     tested = ("--all-extras", "--group", f"{PROJECT}:test")
     compile_to("test.txt", *tested, "--constraint", str(HERE / "core.txt"))
