@@ -120,12 +120,14 @@ class Parties:
     def voice(self, party: Mention, statement: Statement | None) -> tuple[Voice, Mention | None]:
         """Whether the party speaks for itself in `statement`, and else who tells it.
 
-        The statements around it are asked too: what a minister said, told by a paper, is the
+        What somebody only plans or believes is told by nobody else. The statements around it are
+        asked too: what a minister said, told by a paper, is the
         minister's own. What nobody is named for is told by the report, which ascribes nothing.
         """
         side = self.side(party)
         while statement is not None:
-            if self.side(self.speaker(statement)) != side:
+            is_telling = statement.attitude == "speech"
+            if is_telling and self.side(self.speaker(statement)) != side:
                 return "ascribed", statement.speaker
             statement = self._statements.get(statement.nested_in or "")
         return "own", None

@@ -71,6 +71,8 @@ def is_accord(desk: Desk, token: Token) -> bool:
     if token.dep_ == "compound":
         return False
     about = {child.lower_ for child in children(token, "compound", "amod", "nmod")}
+    for child in children(token, "acl"):  # "an accord aimed at normalising relations"
+        about.update(part.lower_ for part in child.subtree)
     about.update(part.lower_ for child in children(token, "compound") for part in child.children)
     return bool((about | {token.lower_}) & words["negotiated"])
 
@@ -142,6 +144,9 @@ def _of_accord(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
             return  # "since signing an agreement" recalls one
         verbs = lists.get("accords", frozenset())
         if accord.dep_ in _OBJECTS and head.pos_ in VERBAL and _matches(head, verbs):
+            yield phase, head
+        entered = lists.get("accord-entered", frozenset())
+        if accord.dep_ == "obl" and cases(accord) & {"on", "to"} and _matches(head, entered):
             yield phase, head
         if accord.dep_ == "nmod" and head.lemma_.lower() in lists.get("accord-nouns", ()):
             yield phase, head
