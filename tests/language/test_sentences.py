@@ -82,6 +82,11 @@ def test_a_sentence_goes_on_after_its_quotation(text: str, word: str) -> None:
     assert word in denied(settled(text))
 
 
+def test_a_name_is_not_cut() -> None:
+    assert "Brandt" in denied(settled("then President Anna Brandt spoke"))
+    assert "Envoys" not in denied(settled("Heading\n\nTalks Envoys met"))
+
+
 def test_a_new_sentence_may_follow_a_quotation() -> None:
     assert "Brandt" not in denied(settled('"We agree." Brandt left. "'))
 

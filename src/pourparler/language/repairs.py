@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span, Token
 
-from pourparler.language.listing import words
+from pourparler.language.listing import OFFICES, words
 
 _DIRECTING = words(
     """
@@ -104,7 +104,10 @@ def _flatten(tree: _Tree, name: Span) -> None:
         for token in name[1:]:
             tree.attach(token.i, first, "flat")
     title = tree.doc[first - 1] if first else None
-    if title is None or title.pos_ not in ("NOUN", "PROPN") or title.is_sent_end:
+    if title is None or title.lower_ not in OFFICES or title.is_sent_end:
+        return
+    if any(child.dep_ in ("det", "nmod:poss") for child in title.lefts):
+        # `the painter Anna Brandt` is an apposition, not a title.
         return
     if tree.head(first) == title.i and tree.relation(first) in _TITLE_RELATIONS:
         _swap(tree, title, first, "nmod:desc", name)

@@ -73,6 +73,7 @@ def settle_sentence_ends(doc: Doc) -> Doc:
         elif (
             previous.text.lower() in _TITLES
             or _is_initial(previous, token)
+            or _name_goes_on(previous, token)
             or _speech_goes_on(previous, token)
         ):
             token.is_sent_start = False
@@ -102,6 +103,22 @@ def _speech_goes_on(previous: Token, token: Token) -> bool:
     within = previous.nbor(-1)
     closed = previous.text not in _STRAIGHT or not within.whitespace_
     return closed and (within.text == "," or token.text[:1].islower())
+
+
+def _name_goes_on(previous: Token, token: Token) -> bool:
+    """Whether two capitalised words stand side by side within a line (`|Anna |Brandt`).
+
+    The first word of a line is left alone: headings often end there.
+    """
+    return (
+        previous.is_title
+        and token.is_title
+        and previous.is_alpha
+        and token.is_alpha
+        and previous.i > 0
+        and not previous.nbor(-1).is_space
+        and not previous.nbor(-1).is_punct
+    )
 
 
 def _is_initial(previous: Token, token: Token) -> bool:

@@ -15,25 +15,11 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from pourparler.language.listing import words
+from pourparler.language.listing import OFFICES, words
 from pourparler.language.names import LABELS
 
-_OFFICES = words(
-    """
-    president vice-president premier chancellor minister ministers secretary ambassador
-    envoy spokesman spokeswoman spokesperson governor mayor senator congressman
-    congresswoman judge justice king queen prince princess emperor sultan emir sheikh pope
-    cardinal archbishop bishop imam ayatollah general colonel major captain lieutenant
-    admiral commander commandant marshal sergeant mr mr. mrs mrs. ms ms. miss dr dr. sir
-    lord lady dame professor prof. gen. col. maj. capt. lt. sgt. adm. sen. rep. gov. rev.
-    reverend hon. leader chairman chairwoman chairperson diplomat negotiator mediator
-    lawmaker politician activist journalist analyst director chief opposition-leader
-    counterpart representative deputy commissioner attorney lawyer author actor actress
-    singer player coach president-elect ex-president taoiseach coordinator
-    """
-)
 # Words that a title is made of and that no name begins with.
-_TITLE_WORDS = _OFFICES | words(
+_TITLE_WORDS = OFFICES | words(
     """
     prime foreign defense defence interior finance former acting vice deputy first lady
     supreme crown grand assistant under u.n. special chief major brigadier retired
@@ -154,8 +140,8 @@ def _is_office(doc: Doc, start: int) -> bool:
     if start == 0:
         return False
     before: Token = doc[start - 1]
-    return (before.lower_ in _OFFICES and before.sent_start != 1) or (
-        before.lower_ in _OFFICES and before.text[:1].isupper()
+    return (before.lower_ in OFFICES and before.sent_start != 1) or (
+        before.lower_ in OFFICES and before.text[:1].isupper()
     )
 
 
