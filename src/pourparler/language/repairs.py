@@ -2,11 +2,12 @@
 
 - Within a person's name the first word is the head and the others are `flat`; a title before it
   is its `nmod:desc` (UD English guidelines).
+- What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
+  with a copula and a subject of its own is a `ccomp`.
 - After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -24,19 +25,30 @@ _DIRECTING = words(
     authorise convince oblige require advise
     """
 )
-_STORE = StringStore(sorted(_DIRECTING))
-_DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
 # Nouns whose infinitive is their own: `urged a plan to end the war`.
 _WITH_INFINITIVE = words(
     """
-    ability agreement aim ambition attempt authority bid bill call campaign chance commitment
-    deal decision demand desire determination drive effort failure freedom goal idea initiative
-    intention law leave measure move need obligation offer operation opportunity order permission
+    ability agreement aid aim ambition approval assistance attempt authority bid bill
+    call campaign chance commitment
+    deal decision demand desire determination drive effort failure freedom goal help idea initiative
+    intention law leave mandate measure move need obligation offer operation
+    opportunity order permission
     plan pledge policy power preparation pressure promise proposal push readiness reason refusal
     request resolution resource right step strategy tendency threat time vote vow way will
     willingness
     """
 )
+_REPORTING = words(
+    """
+    say announce claim state declare deny note insist argue suggest report stress emphasize
+    emphasise confirm believe think hope add acknowledge admit reiterate predict estimate reveal
+    assert maintain conclude explain fear indicate allege recall remark
+    """
+)
+_STORE = StringStore(sorted(_DIRECTING | _REPORTING))
+_DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
+_REPORTING_KEYS = frozenset(_STORE[word] for word in _REPORTING)
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _FARTHEST = 30
 
 _TITLE_RELATIONS = ("flat", "compound", "appos", "nmod:desc", "nmod", "dep", "nmod:unmarked")
@@ -86,8 +98,13 @@ def repair(doc: Doc) -> Doc:
             _flatten(tree, name)
     tree.write()
     tree = _Tree(doc)
-    for verb in _directing_verbs(doc):
-        _open_clause(tree, verb)
+    for verb in doc:
+        if verb.pos_ != "VERB":
+            continue
+        if verb.lemma in _DIRECTING_KEYS:
+            _open_clause(tree, verb)
+        elif verb.lemma in _REPORTING_KEYS:
+            _reported_clause(tree, verb)
     tree.write()
     return doc
 
@@ -131,10 +148,31 @@ def _swap(tree: _Tree, old: Token, new: int, relation: str, name: Span) -> None:
     tree.attach(old.i, new, relation)
 
 
-def _directing_verbs(doc: Doc) -> Iterator[Token]:
-    for token in doc:
-        if token.lemma in _DIRECTING_KEYS and token.pos_ == "VERB":
-            yield token
+def _reported_clause(tree: _Tree, verb: Token) -> None:
+    """Makes what is reported a clause with its own subject."""
+    thing = clause = None
+    for child in verb.rights:
+        if child.dep_ == "obj" and thing is None:
+            thing = child
+        elif child.dep_ == "ccomp" and clause is None:
+            clause = child
+    if thing is None:
+        return
+    if clause is None:
+        relations = {child.dep_ for child in thing.children}
+        if "cop" in relations and "nsubj" in relations:
+            tree.attach(thing.i, verb.i, "ccomp")
+        return
+    relations = {child.dep_ for child in clause.children}
+    if clause.i < thing.i or any(name.startswith(("nsubj", "csubj", "expl")) for name in relations):
+        return
+    finite = clause.tag_ in _FINITE or any(
+        child.tag_ in _FINITE and child.dep_ in ("aux", "aux:pass", "cop")
+        for child in clause.children
+    )
+    if finite:
+        passive = "aux:pass" in relations
+        tree.attach(thing.i, clause.i, "nsubj:pass" if passive else "nsubj")
 
 
 def _open_clause(tree: _Tree, verb: Token) -> None:

@@ -1,0 +1,117 @@
+import spacy
+from spacy.tokens import Doc, Span
+
+from pourparler.language.repairs import repair
+
+Row = tuple[str, str, str, int, str]
+
+
+def tree(*rows: Row, person: tuple[int, int] | None = None) -> Doc:
+    """A sentence of rows (form, part of speech, tag, head, relation); lemmas are the forms."""
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=[row[0] for row in rows],
+        lemmas=[row[0].lower() for row in rows],
+        pos=[row[1] for row in rows],
+        tags=[row[2] for row in rows],
+        heads=[row[3] for row in rows],
+        deps=[row[4] for row in rows],
+    )
+    if person:
+        doc.set_ents([Span(doc, *person, label="PER")])
+    return doc
+
+
+def relations(doc: Doc) -> dict[str, tuple[str, str]]:
+    return {token.text: (token.dep_, token.head.text) for token in doc}
+
+
+def test_a_name_hangs_on_its_first_word() -> None:
+    doc = tree(
+        ("Anna", "PROPN", "NNP", 1, "compound"),
+        ("Brandt", "PROPN", "NNP", 2, "nsubj"),
+        ("left", "VERB", "VBD", 2, "ROOT"),
+        person=(0, 2),
+    )
+    found = relations(repair(doc))
+    assert found["Anna"] == ("nsubj", "left")
+    assert found["Brandt"] == ("flat", "Anna")
+
+
+def test_a_title_describes_the_name() -> None:
+    doc = tree(
+        ("Foreign", "ADJ", "JJ", 1, "amod"),
+        ("Minister", "PROPN", "NNP", 4, "nsubj"),
+        ("Anna", "PROPN", "NNP", 1, "flat"),
+        ("Brandt", "PROPN", "NNP", 1, "flat"),
+        ("left", "VERB", "VBD", 4, "ROOT"),
+        person=(2, 4),
+    )
+    found = relations(repair(doc))
+    assert found["Anna"] == ("nsubj", "left")
+    assert found["Minister"] == ("nmod:desc", "Anna")
+    assert found["Foreign"] == ("amod", "Minister")
+    assert found["Brandt"] == ("flat", "Anna")
+
+
+def test_an_apposition_with_an_article_is_left_alone() -> None:
+    doc = tree(
+        ("the", "DET", "DT", 1, "det"),
+        ("minister", "NOUN", "NN", 3, "nsubj"),
+        ("Brandt", "PROPN", "NNP", 1, "appos"),
+        ("left", "VERB", "VBD", 3, "ROOT"),
+        person=(2, 3),
+    )
+    assert relations(repair(doc))["Brandt"] == ("appos", "minister")
+
+
+def directing(infinitive_head: int, relation: str, verb: str = "urge", noun: str = "Spain") -> Doc:
+    return tree(
+        ("We", "PRON", "PRP", 1, "nsubj"),
+        (verb, "VERB", "VBP", 1, "ROOT"),
+        (noun, "PROPN" if noun[0].isupper() else "NOUN", "NNP", 1, "obj"),
+        ("to", "PART", "TO", 4, "mark"),
+        ("withdraw", "VERB", "VB", infinitive_head, relation),
+    )
+
+
+def test_what_is_urged_hangs_on_urge() -> None:
+    assert relations(repair(directing(2, "acl")))["withdraw"] == ("xcomp", "urge")
+
+
+def test_the_infinitive_of_a_noun_stays_there() -> None:
+    doc = directing(2, "acl", noun="plan")
+    assert relations(repair(doc))["withdraw"] == ("acl", "plan")
+
+
+def test_other_verbs_direct_nobody() -> None:
+    assert relations(repair(directing(2, "acl", verb="join")))["withdraw"] == ("acl", "Spain")
+
+
+def test_the_subject_of_what_is_reported_is_no_object() -> None:
+    doc = tree(
+        ("They", "PRON", "PRP", 1, "nsubj"),
+        ("say", "VERB", "VBP", 1, "ROOT"),
+        ("envoys", "NOUN", "NNS", 1, "obj"),
+        ("were", "AUX", "VBD", 4, "aux:pass"),
+        ("detained", "VERB", "VBN", 1, "ccomp"),
+    )
+    assert relations(repair(doc))["envoys"] == ("nsubj:pass", "detained")
+
+
+def test_a_reported_predicate_is_a_clause() -> None:
+    doc = tree(
+        ("They", "PRON", "PRP", 1, "nsubj"),
+        ("declare", "VERB", "VBP", 1, "ROOT"),
+        ("Orsk", "PROPN", "NNP", 5, "nsubj"),
+        ("is", "AUX", "VBZ", 5, "cop"),
+        ("a", "DET", "DT", 5, "det"),
+        ("port", "NOUN", "NN", 1, "obj"),
+    )
+    assert relations(repair(doc))["port"] == ("ccomp", "declare")
+
+
+def test_a_right_tree_is_unchanged() -> None:
+    doc = directing(1, "xcomp")
+    before = relations(doc)
+    assert relations(repair(doc)) == before
