@@ -60,7 +60,8 @@ def _with_text(row: dict[str, Any], path: Path, number: int) -> dict[str, Any]:
     """The row with its `text`: gold kept beside its reports names the file instead.
 
     Such a `doc_id` is a dated text's file name, looked for in the gold's folder, the one
-    above and, for gold in `sample-gold`, in `sample` beside it; the text begins after the ` date YYYY-MM-DD ` it opens with.
+    above and, for gold in `sample-gold`, in `sample` beside it; the text begins after the
+    ` date YYYY-MM-DD ` it opens with.
     """
     if "text" in row:
         return row

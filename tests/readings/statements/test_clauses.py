@@ -1,0 +1,119 @@
+"""What a cue verb tells, on parses written by hand."""
+
+from pourparler.readings.statements import find_statements
+from tests.readings.statements.desk import parsed, told
+
+
+def test_a_clause_after_the_cue() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 said/VERB/ROOT/1 that/SCONJ/mark/5 talks/NOUN/nsubj/5"
+        " would/AUX/aux/5 resume_/VERB/ccomp/1 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["that talks would resume"]
+    assert statement.kind == "indirect"
+    assert statement.cue is not None
+    assert statement.cue.exact == "said"
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Brandt"
+
+
+def test_a_clause_before_the_cue() -> None:
+    page = parsed(
+        "Talks/NOUN/nsubj/2 will/AUX/aux/2 resume_/VERB/ROOT/2 ,/PUNCT/punct/2"
+        " she/PRON/nsubj/5 said/VERB/parataxis/2 on/ADP/case/7 Monday_/PROPN/obl/5 ./PUNCT/punct/2"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["Talks will resume"]
+    assert statement.speaker is not None
+    assert statement.speaker.span.exact == "she"
+
+
+def test_a_clause_around_the_cue_is_one_statement_of_two_parts() -> None:
+    page = parsed(
+        "A/DET/det/1 draft_/NOUN/nsubj/7 ,/PUNCT/punct/4 she/PRON/nsubj/4 said_/VERB/parataxis/7"
+        " ,/PUNCT/punct/4 was/AUX/cop/7 ready_/ADJ/ROOT/7 ./PUNCT/punct/7"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["A draft", "was ready"]
+
+
+def test_an_infinitive_tells_what_was_promised() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 promised/VERB/ROOT/1 to/PART/mark/3 withdraw/VERB/xcomp/1"
+        " its/PRON/nmod:poss/5 troops_/NOUN/obj/3 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["to withdraw its troops"]
+    assert statement.act == "promised"
+
+
+def test_whom_somebody_asked_is_the_addressee() -> None:
+    page = parsed(
+        "He/PRON/nsubj/1 asked/VERB/ROOT/1 Norland/PROPN/obj/1 to/PART/mark/4 help_/VERB/xcomp/1"
+        " ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["to help"]
+    assert statement.act == "asked"
+    assert statement.addressee is not None
+    assert statement.addressee.span.exact == "Norland"
+
+
+def test_what_was_not_said_is_refused() -> None:
+    page = parsed(
+        "She/PRON/nsubj/3 did/AUX/aux/3 not/PART/advmod/3 say/VERB/ROOT/3 whether/SCONJ/mark/6"
+        " talks/NOUN/nsubj/6 resumed_/VERB/ccomp/3 ./PUNCT/punct/3"
+    )
+    (statement,) = find_statements(page)
+    assert statement.act == "refused"
+
+
+def test_a_statement_told_in_another_is_nested_in_it() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 said/VERB/ROOT/1 Norland/PROPN/nsubj/3 insists/VERB/ccomp/1"
+        " that/SCONJ/mark/7 troops/NOUN/nsubj/7 must/AUX/aux/7 leave_/VERB/ccomp/3"
+        " ./PUNCT/punct/1"
+    )
+    outer, inner = find_statements(page)
+    assert told(outer) == ["Norland insists that troops must leave"]
+    assert told(inner) == ["that troops must leave"]
+    assert inner.nested_in == outer.id
+    assert inner.act == "demanded"
+
+
+def test_what_follows_and_with_a_cue_is_another_statement() -> None:
+    page = parsed(
+        "She/PRON/nsubj/1 said/VERB/ROOT/1 talks/NOUN/nsubj/3 failed/VERB/ccomp/1"
+        " and/CCONJ/cc/5 promised/VERB/conj/1 help_/NOUN/obj/5 ./PUNCT/punct/1"
+    )
+    first, second = find_statements(page)
+    assert told(first) == ["talks failed"]
+    assert told(second) == ["help"]
+    assert second.speaker is not None
+    assert second.speaker.span.exact == "She"
+
+
+def test_according_to_leaves_the_phrase_out() -> None:
+    page = parsed(
+        "Talks/NOUN/nsubj/1 ended_/VERB/ROOT/1 ,/PUNCT/punct/1 according/VERB/case/6"
+        " to/ADP/fixed/3 the/DET/det/6 ministry_/NOUN/obl/1 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["Talks ended"]
+    assert statement.cue is not None
+    assert statement.cue.exact == "according to"
+    assert statement.speaker is not None
+    assert "ministry" in statement.speaker.span.exact
+
+
+def test_an_agency_that_quotes_hands_on() -> None:
+    page = parsed(
+        "Boreal/PROPN/nsubj/1 quoted/VERB/ROOT/1 Brandt/PROPN/obj/1 as/SCONJ/mark/4"
+        " saying/VERB/advcl/1 talks/NOUN/nsubj/6 ended_/VERB/ccomp/4 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["talks ended"]
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Brandt"
+    assert [mention.name for mention in statement.via] == ["Boreal"]
