@@ -79,7 +79,9 @@ def test_the_predecessor_in_an_office(codebook: Codebook) -> None:
 
 
 def test_a_users_person_and_office_are_added(tmp_path: Path) -> None:
-    (tmp_path / "persons.csv").write_text("id,name,gender,country\nanna-brandt,Anna Brandt,f,chad\n")
+    (tmp_path / "persons.csv").write_text(
+        "id,name,gender,country\nanna-brandt,Anna Brandt,f,chad\n"
+    )
     actors = with_row(
         tmp_path,
         "offices.csv",

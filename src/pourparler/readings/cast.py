@@ -1,5 +1,6 @@
 """The cast of a report: who is mentioned where, and which actor a noun phrase names."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +8,9 @@ from spacy.tokens import Token
 
 from pourparler.model import Actor, Mention, Span
 
+_JOINT = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _NAMING = frozenset({"flat", "compound", "nmod:desc", "appos"})
+_NAMED_BY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _LONGEST = 12
 
 
@@ -60,10 +63,14 @@ class Cast:
 
         "Russia, Iran and Turkey" gives three; "the foreign ministers of Russia and Syria" two.
         """
-        found: dict[Mention, None] = {}
-        for one in (token, *token.conjuncts):
-            for mention in self._named_by(one) or (_unknown(one),):
-                found[mention] = None
+        first = self._named_by(token)
+        found: dict[Mention, None] = dict.fromkeys(first or (_unknown(token),))
+        joined = self._joined_to(first[-1], token.doc.text) if first else ()
+        for one in token.conjuncts:
+            if one.i > token.i and one.pos_ in _NAMED_BY:
+                for mention in self._named_by(one) or (() if joined else (_unknown(one),)):
+                    found[mention] = None
+        found.update(dict.fromkeys(joined))
         return tuple(found)
 
     def _named_by(self, token: Token) -> tuple[Mention, ...]:
@@ -86,6 +93,24 @@ class Cast:
                 if child.dep_ == "compound" and not _is_person_like(named[0]):
                     continue
                 return named
+        return ()
+
+    def _joined_to(self, mention: Mention, text: str) -> tuple[Mention, ...]:
+        """Those listed after `mention`: "Russia, Iran and Turkey", whatever the parse says."""
+        listed: list[Mention] = []
+        at = bisect_right(self._starts, mention.span.start)
+        end = mention.span.end
+        for other in self.mentions[at : at + _LONGEST]:
+            gap = text[end : other.span.start]
+            if len(gap) > 9 or _JOINT.fullmatch(gap) is None:
+                break
+            if other.form in {"demonym", "pronoun"}:
+                return ()
+            listed.append(other)
+            end = other.span.end
+            if "and" in gap:
+                is_list = len(listed) > 1 or "," not in gap
+                return tuple(listed) if is_list else ()
         return ()
 
     def _just_before(self, token: Token) -> tuple[Mention, ...]:

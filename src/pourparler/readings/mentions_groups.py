@@ -131,8 +131,7 @@ def _group(desk: Desk, i: int, noun: str) -> Draft | None:
     phrase = read_left(desk, i, end)
     start, left = owner_of(desk, phrase)
     states = left + tuple(s for s in right.states if s not in left)
-    if not states:
-        states = _joined_states(desk, i)
+    states = _countries(desk, states or _joined_states(desk, i))
     words = phrase.words | frozenset(right.words)
     part = desk.codebook.titles.part(noun, words)
     outlet = _outlet_before(desk, phrase.states) if part == "outlet" else None
@@ -192,8 +191,10 @@ def _is_speaking(desk: Desk, i: int) -> bool:
 
 def _joined_states(desk: Desk, i: int) -> tuple[str, ...]:
     """The states of the body this one is joined to ("the Syrian government and opposition")."""
-    head = desk.heads[i]
-    if desk.deps[i] != "conj" or head >= i or i - head > 4 or group_noun(desk, head) is None:
+    head = desk.heads[i] if desk.deps[i] == "conj" else i
+    if i > 1 and desk.lowers[i - 1] == "and" and group_noun(desk, i - 2):
+        head = i - 2  # two nouns side by side are joined, whatever the parse makes of them
+    if head >= i or i - head > 4 or group_noun(desk, head) is None:
         return ()
     phrase = read_left(desk, head, head + 1)
     return phrase.states or (
@@ -201,6 +202,16 @@ def _joined_states(desk: Desk, i: int) -> tuple[str, ...]:
         if phrase.possessor in desk.inside
         else ()
     )
+
+
+def _countries(desk: Desk, named: tuple[str, ...]) -> tuple[str, ...]:
+    """The states themselves where their government or ministry is named."""
+    actors = desk.codebook.actors
+    found: dict[str, None] = {}
+    for id in named:
+        part_of = actors[id].part_of if id in actors else None
+        found[part_of if part_of in actors.states and part_of else id] = None
+    return tuple(found)
 
 
 def _named(desk: Desk, hit: Hit, first: int, end: int) -> Draft | None:

@@ -271,7 +271,7 @@ class Identifier:
         elif person.country in self._states:
             score += 1
         else:
-            score -= 2
+            score -= 1 if held else 2
         if draft.title is not None and held:
             score += 3 * any(office.post == draft.title.post for office in held)
         return score

@@ -25,9 +25,16 @@ _NO_NAME = vocabulary(
 
 def find_persons(desk: Desk) -> Iterator[Draft]:
     """The persons named on the page, with the titles before their names."""
+    introduced: set[str] = set()
     for start, end in _name_stretches(desk):
         if desk.is_free(start, end):
-            yield desk.take(_person(desk, start, end))
+            draft = _person(desk, start, end)
+            if not draft.actors and end - start > 1:
+                introduced.add(desk.words[end - 1])
+            yield desk.take(draft)
+    for i, word in enumerate(desk.words):
+        if word in introduced and not desk.taken[i]:
+            yield desk.take(_person(desk, i, i + 1))
 
 
 def _name_stretches(desk: Desk) -> list[tuple[int, int]]:
@@ -203,6 +210,10 @@ def _person(desk: Desk, start: int, end: int) -> Draft:
         name=name,
     )
     _add_title(desk, draft)
+    if draft.title is not None and not draft.states and end + 1 < len(desk.words):
+        after = end + 2 if desk.lowers[end + 1] == "the" else end + 1
+        if desk.lowers[end] == "of" and after in desk.hits:
+            draft.states = desk.state_of(desk.hits[after][0])[:1]
     return draft
 
 

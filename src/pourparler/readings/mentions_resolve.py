@@ -328,9 +328,11 @@ class Resolver:
     def _speaks(self, token: int) -> bool:
         """Whether the token is the subject of a verb of saying, or follows "according to"."""
         desk = self.desk
-        verb = desk.heads[token]
-        if is_subject(desk.deps[token]) and desk.lowers[verb] in desk.codebook.cues.verbs:
+        verbs = desk.codebook.cues.verbs
+        if desk.deps[token] == "nsubj" and desk.lowers[desk.heads[token]] in verbs:
             return True
+        if token + 1 < len(desk.words) and desk.lowers[token + 1] in verbs:
+            return desk.pos[token + 1] in {"VERB", "AUX"}
         return "according" in desk.lowers[max(0, token - 6) : token]
 
     def _closes(self, draft: Draft) -> bool:

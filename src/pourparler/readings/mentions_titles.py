@@ -18,6 +18,7 @@ _QUALITIES = vocabulary(
     "ultra hardline moderate reformist conservative exiled ousted deposed two three four several "
     "both leading regional unnamed anonymous local western european african arab federal"
 )
+_FIELDS = vocabulary("foreign defence defense interior trade finance economy energy security")
 SENT = frozenset(
     {"envoy", "ambassador", "emissary", "representative", "mediator", "coordinator", "adviser"}
 )
@@ -247,11 +248,7 @@ def _joins(desk: Desk, i: int, start: int) -> bool:
 
 
 def _is_title_word(desk: Desk, i: int) -> bool:
-    return i < len(desk.words) and (
-        desk.lowers[i] in _QUALITIES
-        or title_noun(desk, i) is not None
-        or desk.lowers[i] in {"foreign", "defence", "defense", "interior", "trade", "finance"}
-    )
+    return i < len(desk.words) and (title_noun(desk, i) is not None or desk.lowers[i] in _FIELDS)
 
 
 def _trim(desk: Desk, start: int, noun: int) -> int:

@@ -1,0 +1,212 @@
+"""Who is named, and who is meant: invented reports, read by the pipeline that ships."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pourparler.codebook import Codebook
+from pourparler.model import Dateline, Mention, Report
+from pourparler.readings.cast import Cast
+from pourparler.readings.mentions import find_mentions
+from pourparler.readings.page import Page
+
+DAY = "2023-07-10"
+
+
+@pytest.fixture(scope="module")
+def read(nlp: Any, codebook: Codebook) -> Any:
+    """Text (and day, and dateline) to its cast and parse."""
+
+    def of(text: str, published: str = DAY, dateline: Dateline | None = None) -> tuple[Cast, Any]:
+        report = Report.of(text, published, dateline=dateline)
+        doc = nlp(text)
+        return find_mentions(Page(report, doc, codebook)), doc
+
+    return of
+
+
+def named(cast: Cast, words: str) -> Mention:
+    """The first mention of exactly these words."""
+    return next(mention for mention in cast.mentions if mention.span.exact == words)
+
+
+def test_a_title_and_name_make_one_mention_with_post_and_state(read: Any) -> None:
+    cast, _ = read("Turkish Foreign Minister Hakan Fidan arrived in Baghdad on Monday.")
+    mention = named(cast, "Turkish Foreign Minister Hakan Fidan")
+    assert mention.actor == "hakan-fidan"
+    assert (mention.represents, mention.post, mention.form) == (
+        "turkey",
+        "foreign-minister",
+        "title",
+    )
+
+
+def test_a_surname_is_whoever_bore_it_before(read: Any) -> None:
+    cast, _ = read("Foreign Minister Anna Brandt of Chad left. Brandt later spoke to reporters.")
+    assert named(cast, "Brandt").actor == "person:anna-brandt"
+    assert named(cast, "Brandt").represents == "chad"
+
+
+def test_a_person_nobody_listed_is_learned_with_office_and_country(read: Any) -> None:
+    cast, _ = read("Chadian Foreign Minister Anna Brandt met officials.")
+    (learned,) = [actor for actor in cast.actors if actor.kind == "person"]
+    assert (learned.id, learned.country, learned.learned) == ("person:anna-brandt", "chad", True)
+    assert [(o.post, o.actor) for o in learned.offices] == [("foreign-minister", "chad")]
+
+
+@pytest.mark.parametrize(
+    ("day", "actor"), [("2023-05-10", "mevlut-cavusoglu"), ("2023-07-10", "hakan-fidan")]
+)
+def test_an_office_is_that_of_the_day(read: Any, day: str, actor: str) -> None:
+    cast, _ = read("Turkey's foreign minister arrived in Baghdad.", day)
+    assert named(cast, "Turkey's foreign minister").actor == actor
+
+
+def test_a_role_without_a_name_is_found_in_the_text(read: Any) -> None:
+    text = "Sergey Lavrov met reporters in Vienna. The top Russian diplomat left in the evening."
+    cast, _ = read(text)
+    mention = named(cast, "top Russian diplomat")
+    assert (mention.actor, mention.form) == ("sergey-lavrov", "role")
+
+
+def test_an_apposition_is_the_person_beside_it(read: Any) -> None:
+    cast, doc = read("Anna Brandt, the Chadian foreign minister, said the talks would go on.")
+    assert named(cast, "Chadian foreign minister").actor == "person:anna-brandt"
+    assert cast.of(doc[0]).actor == "person:anna-brandt"
+
+
+def test_capitals_and_seats_stand_for_their_state_but_not_as_places(read: Any) -> None:
+    cast, _ = read(
+        "Ankara rejected the proposal. The Kremlin welcomed it. Talks opened in Damascus."
+    )
+    assert named(cast, "Ankara").actor == "turkey"
+    assert named(cast, "Kremlin").actor == "russia"
+    assert "Damascus" not in [mention.span.exact for mention in cast.mentions]
+
+
+def test_she_and_he_are_told_apart_by_gender(read: Any) -> None:
+    text = (
+        "Foreign Ministry spokeswoman Anna Brandt met King Bela of Chad. "
+        "She said the visit was short."
+    )
+    cast, _ = read(text)
+    assert named(cast, "She").actor == "person:anna-brandt"
+
+
+def test_who_speaks_after_the_words_is_not_named_in_them(read: Any) -> None:
+    text = (
+        "Hakan Fidan spoke to reporters on Monday. "
+        "Sergey Lavrov is expected in Ankara next week, he said."
+    )
+    cast, _ = read(text)
+    assert named(cast, "he").actor == "hakan-fidan"
+
+
+def test_parts_of_states_by_their_noun(read: Any) -> None:
+    cast, _ = read("The Syrian government and opposition met. Turkish forces left the town.")
+    assert named(cast, "Syrian government").actor == "syria.government"
+    assert named(cast, "Syrian government").represents == "syria"
+    assert named(cast, "opposition").actor == "syria.opposition"
+    assert named(cast, "opposition").represents == "syria.opposition"
+    assert named(cast, "Turkish forces").actor == "turkey.army"
+
+
+def test_an_unnamed_official_is_an_actor_of_a_kind_of_its_own(read: Any) -> None:
+    cast, _ = read("A Turkish official who declined to be named said the talks had stalled.")
+    mention = named(cast, "Turkish official")
+    assert (mention.actor, mention.form) == ("unnamed:turkey:official", "unnamed")
+    assert mention.represents == "turkey"
+    assert cast.actors[0].kind == "unnamed"
+
+
+def test_the_official_is_the_unnamed_one_before(read: Any) -> None:
+    text = "A Turkish official confirmed the plan. The official gave no date."
+    cast, _ = read(text)
+    assert named(cast, "official").actor == "unnamed:turkey:official"
+
+
+def test_ministers_of_several_states_are_several_mentions(read: Any) -> None:
+    cast, doc = read("The foreign ministers of Russia and Turkey met on Monday.")
+    head = next(token for token in doc if token.lower_ == "ministers")
+    assert [mention.actor for mention in cast.all_of(head)] == ["sergey-lavrov", "hakan-fidan"]
+
+
+def test_coordinated_states_are_all_named(read: Any) -> None:
+    cast, doc = read("Russia, Iran and Turkey issued a statement.")
+    assert [mention.actor for mention in cast.all_of(doc[0])] == ["russia", "iran", "turkey"]
+
+
+def test_a_state_inside_a_title_answers_for_itself(read: Any) -> None:
+    cast, doc = read("The foreign minister of Turkey arrived in Baghdad.")
+    turkey = next(token for token in doc if token.text == "Turkey")
+    assert cast.of(turkey).actor == "turkey"
+
+
+def test_a_ministry_without_a_state_is_that_of_the_dateline(read: Any) -> None:
+    text = "MOSCOW, July 10. The Foreign Ministry announced a meeting."
+    cast, _ = read(text, DAY, Dateline(0, 16, "MOSCOW", "2023-07-10"))
+    assert named(cast, "Foreign Ministry").actor == "russia.foreign-ministry"
+    assert "MOSCOW" not in [mention.span.exact for mention in cast.mentions]
+
+
+def test_a_former_or_coming_office_names_no_present_holder(read: Any) -> None:
+    cast, _ = read("The next president of Turkey will decide.")
+    assert named(cast, "next president of Turkey").actor is None
+
+
+def test_spellings_are_one_person(read: Any) -> None:
+    for name in ("Faisal Mekdad", "Faisal Miqdad", "Faisal Mikdad"):
+        cast, _ = read(f"Syrian Foreign Minister {name} arrived in Tehran.")
+        assert cast.mentions[0].actor == "faisal-mekdad", name
+
+
+def test_accents_do_not_matter(read: Any) -> None:
+    for name in ("Erdoğan", "Erdogan"):
+        cast, _ = read(f"Turkish President Recep Tayyip {name} arrived in Tehran.")
+        assert cast.mentions[0].actor == "recep-tayyip-erdogan"
+
+
+def test_what_is_not_known_stays_unknown(read: Any) -> None:
+    cast, doc = read("The weather was fine in the valley.")
+    mention = cast.of(next(token for token in doc if token.lower_ == "weather"))
+    assert mention.actor is None
+    assert mention.name == "The weather"
+
+
+def test_every_learned_actor_has_a_mention(read: Any) -> None:
+    cast, _ = read("Chadian Prime Minister Anna Brandt met a diplomat and General Bela Kovar.")
+    actors = {mention.actor for mention in cast.mentions}
+    assert {actor.id for actor in cast.actors} <= actors
+
+
+WORDS = (
+    "Turkey Ankara Lavrov the minister's , “ ” \" - of and said he they it President Türkiye "
+    "A.B. RUSSIA 'S Mr. foreign ministers \u200f \U0001f600 \x07"
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from([*WORDS.split(), "\n\n", "\u00a0"]), max_size=30))
+def test_spans_slice_back_whatever_the_text(read: Any, words: list[str]) -> None:
+    text = " ".join(words) or "."
+    cast, doc = read(text)
+    assert all(mention.span.holds_in(text) for mention in cast.mentions)
+    for token in doc:
+        assert cast.of(token).span.exact in text
+
+
+def test_a_long_text_without_sentences_takes_linear_time(read: Any) -> None:
+    from time import process_time
+
+    def took(count: int) -> float:
+        text = "RUSSIA AND THE MINISTER OF TURKEY SAID HE " * count
+        start = process_time()
+        cast, _ = read(text)
+        assert cast.mentions
+        return process_time() - start
+
+    took(20)
+    short, long = took(100), took(800)
+    assert long < 24 * short + 1.0
