@@ -10,6 +10,7 @@ from pourparler.model import Position, Stance, identify
 from pourparler.readings.page import Page
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import Want, find_wants
+from pourparler.readings.stances.naming import FARTHEST
 from pourparler.readings.stances.orders import find_orders
 from pourparler.readings.stances.verdicts import find_verdicts
 from pourparler.readings.stances.wording import summarise
@@ -25,6 +26,9 @@ _WEIGHT: dict[Stance, int] = {
     "commitment": 2,
     "support": 1,
 }
+
+# "We will return to the deal" is about the deal; what stands farther from a bare "will" is not.
+_NEAR_A_MODAL = 4
 
 
 def find_positions(page: Page) -> tuple[Position, ...]:
@@ -48,7 +52,8 @@ def _put_first(desk: Desk) -> Iterable[Want]:
 
 
 def _positions(desk: Desk, want: Want) -> Iterable[Position]:
-    for named in desk.issues.named(want.thing):
+    within = _NEAR_A_MODAL if want.slot == "clause" else FARTHEST
+    for named in desk.issues.named(want.thing, within=within):
         stance: Stance | None = want.stance
         if named.against:
             stance = "demand" if want.stance == "refusal" else None

@@ -17,7 +17,7 @@ SIGNS: list[tuple[str, str, bool, set[str]]] = [
     ("Freedonia suspended its talks with Sylvania.", "paused", False, BOTH),
     ("The negotiations between Freedonia and Sylvania have stalled.", "paused", False, BOTH),
     ("Talks between Freedonia and Sylvania are on hold.", "paused", False, BOTH),
-    ("Freedonia and Sylvania hold talks in Osterlich.", "talks", False, BOTH),
+    ("Freedonia and Sylvania held talks in Osterlich.", "talks", False, BOTH),
     ("Freedonia and Sylvania signed a peace treaty.", "agreed", False, BOTH),
     (
         "The peace treaty between Freedonia and Sylvania entered into force.",

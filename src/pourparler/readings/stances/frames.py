@@ -243,7 +243,7 @@ def fills(child: Token, slot: str) -> bool:
     if slot == "to":
         if clausal and is_infinitive(child):
             return True
-        return "to" in cases(child)
+        return "to" in cases(child) or child.left_edge.lower_ == "to"
     if slot == "ing":
         is_next = child.dep_ == "advcl" and child.i == child.head.i + 1
         return child.tag_ == "VBG" and (child.dep_ in ("xcomp", "ccomp") or is_next)

@@ -77,7 +77,22 @@ def own_subjects(token: Token) -> list[Token]:
     if not found and token.tag_ in ("VBZ", "VBD", "VBP", "NNS"):
         # A name that a parser takes for a part of the verb: "Aland demands a truce".
         found = [child for child in children(token, "compound") if child.i == token.i - 1]
+    if not found and is_headless(token):
+        found = [token.head]
     return [each for subject in found for each in conjuncts(subject)]
+
+
+def is_headless(token: Token) -> bool:
+    """Whether a past verb hangs on its subject as if it were a participle of it, the sentence
+    having no other verb: "the delegation insisted" taken for a delegation that was insisted."""
+    return (
+        token.dep_ == "acl"
+        and token.head.dep_ == "ROOT"
+        and token.head.i < token.i
+        and token.tag_ in ("VBD", "VBN")
+        and not agents(token)
+        and not children(token.head, "cop", "acl:relcl")
+    )
 
 
 def is_negated(token: Token, words: Set[str]) -> bool:

@@ -5,7 +5,13 @@ from spacy.tokens import Token
 from pourparler.model import Mention, Statement
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import frames_of, holders, is_real
-from pourparler.readings.stances.grammar import auxiliaries, clauses_above, controllers, is_passive
+from pourparler.readings.stances.grammar import (
+    auxiliaries,
+    clauses_above,
+    controllers,
+    is_infinitive,
+    is_passive,
+)
 from pourparler.readings.stances.sequence import Sequence
 
 _GOVERNED = frozenset(
@@ -49,7 +55,9 @@ def _governors(sequence: Sequence) -> list[Token]:
     start = sequence.after if sequence.after is not None else sequence.first
     token = sequence.cue if start is None else start
     found = [token]
-    while token.dep_ in _GOVERNED and len(found) < 12:
+    while len(found) < 12:
+        if not (token.dep_ in _GOVERNED or (token.dep_ == "advcl" and is_infinitive(token))):
+            break
         token = token.head
         found.append(token)
     return found

@@ -17,7 +17,9 @@ _COSTS = {
     "fixed": 1, "obl:agent": 6, "advmod": 5, "compound:prt": 1, "obl:unmarked": 5, "det": 5,
     "nmod:unmarked": 3, "nummod": 5, "dep": 4, "cop": 3,
 }  # fmt: skip
-_FARTHEST = 9
+FARTHEST = 9
+_STEPS = 4
+_ADJUNCTS = frozenset(("obl", "nmod", "advcl"))
 # What only tells when or under what a thing is: "cut back forces during the talks".
 _CIRCUMSTANCE = frozenset(
     (
@@ -64,6 +66,9 @@ class IssuesOn:
                 for forms in _forms(token, marks.get(token.i))
             ]
             for hit in index.find([forms for _, forms in words]):
+                parts = [page.doc[words[place][0]] for place in hit.words]
+                if not all(_are_near(parts[0], part) for part in parts[1:]):
+                    continue
                 found = _Found(
                     hit.key,
                     frozenset(words[place][0] for place in range(hit.start, hit.end)),
@@ -76,12 +81,13 @@ class IssuesOn:
         """Whether the word is the place of an issue's cue, and not of what it would end."""
         return any(not found.key.startswith(AGAINST) for found in self._by_token.get(token.i, ()))
 
-    def named(self, head: Token, *, put_off: bool = False) -> list[Named]:
+    def named(self, head: Token, *, put_off: bool = False, within: int = FARTHEST) -> list[Named]:
         """The issues that the phrase headed by `head` is about, in text order.
 
         Those nearest to its head, one or several coordinated ones: "a truce before talks on the
         constitution" is about a truce. Conjuncts of `head` itself are left to the caller. With
-        `put_off` the head itself may be a word of ending ("suspends the talks until").
+        `put_off` the head itself may be a word of ending ("suspends the talks until"); `within`
+        is how far from the head the issue may stand, by what `_COSTS` count.
         """
         core: dict[int, tuple[int, int, frozenset[int]]] = {}
         for token, cost, group, ended in self._core(head, put_off):
@@ -95,7 +101,7 @@ class IssuesOn:
         if not near:
             return []
         least = min(each[:2] for each in near)
-        if least[0] > _FARTHEST:
+        if least[0] > within:
             return []
         named: dict[str, Named] = {}
         for cost, group, place, found in sorted(near, key=lambda each: each[2]):
@@ -132,6 +138,28 @@ class IssuesOn:
     @staticmethod
     def _ending(token: Token) -> frozenset[int]:
         return frozenset((token.i,)) if token.lemma_.lower() in _ENDING else frozenset()
+
+
+def _are_near(one: Token, other: Token) -> bool:
+    """Whether two words of a cue belong together: few steps apart in the tree, and neither in
+    what only tells when or in spite of what."""
+    if abs(one.i - other.i) <= 2:
+        return True
+    ups = _above(one)
+    return any(
+        place in ups and ups[place] + steps <= _STEPS for place, steps in _above(other).items()
+    )
+
+
+def _above(token: Token) -> dict[int, int]:
+    """The word and those above it, each with how many steps up it lies."""
+    ups = {token.i: 0}
+    for steps in range(1, _STEPS + 1):
+        if token.dep_ == "ROOT" or (token.dep_ in _ADJUNCTS and cases(token) & _CIRCUMSTANCE):
+            break
+        token = token.head
+        ups[token.i] = steps
+    return ups
 
 
 def _marks(page: Page) -> dict[int, str]:

@@ -59,8 +59,20 @@ class Parties:
         parties = [mention for mention in found if mention is not None]
         if not parties:
             single = self.of(token)
-            return [single] if single is not None else []
+            parties = [single] if single is not None else []
+        if len(parties) < 2 and token.tag_ == "NNS":  # "the Aland and Borland delegations"
+            parties.extend(self._adjectives(token))
         return parties
+
+    def _adjectives(self, token: Token) -> list[Mention]:
+        found = [
+            self.standing(self._page.cast.of(each))
+            for child in token.children
+            if child.dep_ in ("amod", "compound")
+            for each in (child, *child.children)
+            if each == child or each.dep_ == "conj"
+        ]
+        return [mention for mention in found if mention is not None]
 
     def is_observer(self, mention: Mention | None) -> bool:
         """Whether the mention is of somebody whose opinion counts for no party: an expert, or a

@@ -12,6 +12,7 @@ from pourparler.readings.stances.grammar import (
     auxiliaries,
     cases,
     children,
+    is_headless,
     is_infinitive,
     is_negated,
     own_subjects,
@@ -84,7 +85,7 @@ def _of_talks(desk: Desk, talks: Token) -> Iterator[tuple[PhaseName, Token]]:
     head = talks.head
     told = False
     for phase, lists in desk.stances.phases.items():
-        cues = [*_by_verb(talks, lists), *_by_state(talks, lists)]
+        cues = [*_by_verb(talks, lists), *_by_state(talks, lists), *_by_acl(talks, lists)]
         is_inside = talks.dep_ in ("nmod", "compound", "obl")
         if is_inside and head.lemma_.lower() in lists.get("nouns", ()):
             cues.append(head)
@@ -122,6 +123,13 @@ def _by_verb(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Toke
         yield head
 
 
+def _by_acl(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Token]:
+    """`the talks stalled`, where a parser makes the talks the head of the sentence."""
+    for verb in children(talks, "acl"):
+        if is_headless(verb) and _matches(verb, lists.get("verbs", frozenset())):
+            yield verb
+
+
 def _by_state(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Token]:
     """`talks are stalled`, `talks are on hold`, `talks reached a deadlock`."""
     head = talks.head
@@ -150,8 +158,11 @@ def _of_accord(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
             yield phase, head
         if accord.dep_ == "nmod" and head.lemma_.lower() in lists.get("accord-nouns", ()):
             yield phase, head
-        if accord.dep_ == "nsubj":
-            for child in children(head, "obl", "obj"):
+        verbs_of = (
+            [head] if accord.dep_ == "nsubj" else filter(is_headless, children(accord, "acl"))
+        )
+        for verb in verbs_of:
+            for child in children(verb, "obl", "obj"):
                 if child.lower_ in lists.get("accord-adverbials", ()):
                     yield phase, child
 

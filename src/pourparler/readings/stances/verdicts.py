@@ -57,8 +57,17 @@ def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
         stance = "refusal" if negated else "demand"
     elif negated and modals & {"can", "ca", "cannot"}:
         stance = "refusal"
-    if stance is not None:
+    if stance is not None and not _is_inverted(verb):
         yield Want(speaker, stance, verb, verb, "clause")
+
+
+def _is_inverted(verb: Token) -> bool:
+    """`should the guests leave`: a condition, or a question."""
+    subjects = children(verb, "nsubj", "nsubj:pass")
+    helpers = children(verb, "aux")
+    if children(verb, "expl") or not (subjects and helpers):
+        return False
+    return helpers[0].i < subjects[0].i
 
 
 def takes_stance(desk: Desk, verb: Token) -> bool:

@@ -77,8 +77,8 @@ def _distinct(desk: Desk, tokens: Iterable[Token]) -> list[Mention]:
     found: dict[str, Mention] = {}
     for token in tokens:
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
-            party = desk.parties.of(token)
-            side = desk.parties.side(party)
-            if party is not None and side is not None:
-                found.setdefault(side, party)
+            for party in desk.parties.all_of(token):
+                side = desk.parties.side(party)
+                if side is not None:
+                    found.setdefault(side, party)
     return list(found.values())
