@@ -82,6 +82,7 @@ _TURNS = frozenset(
     )
 )  # fmt: skip
 _DEEPEST = 6
+_HIGHEST = 12
 
 
 class Parties:
@@ -229,16 +230,18 @@ class Parties:
 
     # ------------------------------------------------------------ subjects and objects
 
-    def subject(self, verb: int) -> tuple[int | None, bool]:
+    def subject(self, verb: int, depth: int = 0) -> tuple[int | None, bool]:
         """The noun phrase that is the subject of a verb, and whether the verb is passive."""
         found = self._subjects.get(verb)
         if found is None:
+            if depth > _HIGHEST:
+                return None, False
             self._subjects[verb] = (None, False)
-            found = self._find_subject(verb)
+            found = self._find_subject(verb, depth)
             self._subjects[verb] = found
         return found
 
-    def _find_subject(self, verb: int) -> tuple[int | None, bool]:
+    def _find_subject(self, verb: int, depth: int) -> tuple[int | None, bool]:
         tree = self.tree
         passive = self.is_passive(verb)
         own = tree.child(verb, "nsubj", "nsubj:pass", "csubj")
@@ -260,7 +263,7 @@ class Parties:
             if thing is not None:
                 return thing, passive
         if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis", "dep"):
-            above, above_passive = self.subject(head)
+            above, above_passive = self.subject(head, depth + 1)
             if tree.is_nominal(head) and relation != "conj" and above is None:
                 return head, passive
             if relation == "conj" and above_passive and not passive and "auxpass" not in relation:

@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "X"))
 _CORE = frozenset(("compound", "amod", "flat", "nmod:desc", "obl:npmod", "nummod"))
 _LONGEST_CLIMB = 40
+# No sentence has a word with more dependents; endless ones (tables, noise) stay linear to read.
+_MOST_CHILDREN = 120
 _TELLING = frozenset(("of", "in", "from", "near", "for"))
 _DAYS = frozenset(
     [
@@ -116,7 +118,7 @@ class Tree:
         ]
         self.children: list[list[int]] = [[] for _ in self.heads]
         for index, head in enumerate(self.heads):
-            if head != index:
+            if head != index and len(self.children[head]) < _MOST_CHILDREN:
                 self.children[head].append(index)
         self._cores: dict[int, frozenset[str]] = {}
         self._obliques: dict[int, list[tuple[tuple[str, ...], int]]] = {}
@@ -199,20 +201,22 @@ class Tree:
         """The lemmas that say what a noun phrase is: its head, its modifiers, what it is of."""
         found = self._cores.get(index)
         if found is None:
-            found = frozenset(self._core_words(index, 2))
+            found = frozenset(self._core_words(index, 2, 3))
             self._cores[index] = found
         return found
 
-    def _core_words(self, index: int, depth: int) -> Iterator[str]:
+    def _core_words(self, index: int, out: int, down: int) -> Iterator[str]:
+        """Words of the phrase: `out` phrases along, `down` modifiers deep."""
         yield self.lemmas[index]
         for kid in self.children[index]:
             relation = self.relations[kid]
             if relation in _CORE:
-                yield from self._core_words(kid, 0)
-            elif depth and relation in ("nmod", "conj") and self.lemmas[kid] not in _DAYS:
+                if down:
+                    yield from self._core_words(kid, 0, down - 1)
+            elif out and relation in ("nmod", "conj") and self.lemmas[kid] not in _DAYS:
                 cases = self.cases(kid)
                 if relation == "conj" or not cases or cases[0] in ("of", "in", "on"):
-                    yield from self._core_words(kid, depth - 1)
+                    yield from self._core_words(kid, out - 1, down)
 
     def conjuncts(self, index: int) -> list[int]:
         """The noun phrase and those coordinated with it, in text order."""
