@@ -1,9 +1,19 @@
 """Meetings merged across reports."""
 
+from datetime import date, timedelta
+
+from pourparler.codebook import Format, Member
 from pourparler.process.meetings import merge_meetings
 from tests.process.making import PARTIES, meeting
 
 BOTH = "freedonia sylvania"
+FORMATS = {
+    "border-format": Format(
+        "border-format",
+        "Border format",
+        members=(Member("freedonia", "party"), Member("sylvania", "party")),
+    )
+}
 
 
 def test_two_tellings_of_one_day_are_one_meeting() -> None:
@@ -61,7 +71,7 @@ def test_the_same_round_is_one_meeting_and_its_two_days_are_a_difference() -> No
         meeting("2024-06-20", BOTH, "2024-06-20", format="border-format", round=20),
         meeting("2024-06-22", "osterlich", "2024-06-21", format="border-format", round=20),
     ]
-    (merged,) = merge_meetings(told, PARTIES, ["border-format"])
+    (merged,) = merge_meetings(told, PARTIES, FORMATS)
     (difference,) = merged.differences
     assert [value for value, _ in difference.values] == ["2024-06-20", "2024-06-21"]
 
@@ -90,6 +100,7 @@ def test_accounts_tell_what_all_say_and_what_one_says() -> None:
     assert told == {
         "status": "agreed",
         "occurred": "agreed",
+        "participants": "agreed",
         "place": "told-by-one",
         "outcome": "told-by-one",
     }
@@ -104,3 +115,93 @@ def test_held_and_cancelled_contradict() -> None:
         PARTIES,
     )
     assert [one.point for one in merged.differences] == ["status"]
+
+
+def test_held_without_a_day_was_held_by_its_publication_and_stands_there() -> None:
+    told = [
+        meeting("2024-06-20", BOTH, "2024-06-20"),
+        meeting("2024-04-25", BOTH),
+        meeting("2024-04-26", BOTH, place="Geneva"),
+    ]
+    merged = merge_meetings(told, PARTIES)
+    assert [one.occurred for one in merged] == ["../2024-04-25", "2024-06-20"]
+    assert merged[0].support.reports == 2
+
+
+def test_what_is_told_after_a_meeting_as_still_to_come_is_the_next() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, None, status="planned"),
+        meeting("2024-05-11", BOTH, "2024-05-10"),
+        meeting("2024-05-12", BOTH, None, status="planned"),
+    ]
+    assert [one.status for one in merge_meetings(told, PARTIES)] == ["held", "planned"]
+
+
+def test_an_old_meeting_recalled_is_no_new_one() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-10"),
+        meeting("2024-06-01", BOTH),
+        meeting("2024-09-01", BOTH, "2024-05"),
+    ]
+    (merged,) = merge_meetings(told, PARTIES)
+    assert merged.support.reports == 3
+
+
+def test_talks_with_a_mediator_alone_are_not_those_with_the_other_party() -> None:
+    told = [
+        meeting("2024-05-01", f"{BOTH} osterlich", None, status="proposed"),
+        meeting("2024-05-10", "sylvania osterlich", "2024-05-10"),
+    ]
+    assert [one.status for one in merge_meetings(told, PARTIES)] == ["proposed", "held"]
+
+
+def test_the_tellings_of_one_report_join() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-10", report="a"),
+        meeting("2024-05-10", f"{BOTH} osterlich", report="a", level=("foreign-ministers",)),
+    ]
+    (merged,) = merge_meetings(told, PARTIES)
+    assert (merged.support.reports, merged.occurred) == (1, "2024-05-10")
+
+
+def test_a_side_meeting_belongs_to_its_round() -> None:
+    told = [
+        meeting("2024-06-20", BOTH, "2024-06-20", format="border-format", round=20),
+        meeting("2024-06-20", BOTH, "2024-06-20", level=("deputies",), report="b"),
+    ]
+    round, side = sorted(merge_meetings(told, PARTIES, FORMATS), key=lambda one: one.round or 99)
+    assert (side.level, side.beside) == (("deputies",), round.id)
+
+
+def test_a_numbered_meeting_of_members_of_one_format_is_a_round_of_it() -> None:
+    told = [
+        meeting("2024-01-01", BOTH, "2024-07/2024-12", status="planned", round=21),
+        meeting("2024-09-01", BOTH, "2024-08-31", format="border-format", round=21),
+    ]
+    (merged,) = merge_meetings(told, PARTIES, FORMATS)
+    assert [told.status for told in merged.life] == ["planned", "held"]
+
+
+def test_a_first_meeting_since_long_ago_is_no_first_round() -> None:
+    (merged,) = merge_meetings([meeting("2024-05-10", BOTH, round=1)], PARTIES)
+    assert merged.round is None
+
+
+def test_lists_of_participants_that_leave_out_each_others_contradict() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-10", report="a", level=("deputies",)),
+        meeting("2024-05-10", f"{BOTH} osterlich", "2024-05-10", report="b"),
+        meeting("2024-05-10", f"{BOTH} ruritania", "2024-05-10", report="c"),
+    ]
+    (merged,) = merge_meetings(told, PARTIES)
+    assert [one.point for one in merged.differences] == ["participants"]
+
+
+def test_years_of_weekly_meetings_merge_apart() -> None:
+    days = [date(2000, 1, 1) + timedelta(days=number) for number in range(0, 3500, 7)]
+    told = [
+        meeting(day.isoformat(), BOTH, day.isoformat(), report=f"{day}-{number}")
+        for day in days
+        for number in range(3)
+    ]
+    assert len(merge_meetings(told, PARTIES)) == len(days)

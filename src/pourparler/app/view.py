@@ -32,7 +32,6 @@ from pourparler.model import (
     TimelineEntry,
     Told,
     Who,
-    first_day,
 )
 from pourparler.process.changes import (
     changed_deadlocks,
@@ -43,7 +42,7 @@ from pourparler.process.changes import (
 from pourparler.process.deadlocks import find_deadlocks
 from pourparler.process.events import merge_events
 from pourparler.process.formats import format_facts
-from pourparler.process.meetings import merge_meetings
+from pourparler.process.meetings import day_of, merge_meetings
 from pourparler.process.orderings import orderings
 from pourparler.process.parties import Parties
 from pourparler.process.phases import find_phases
@@ -222,7 +221,25 @@ class View:
 
     def paths(self) -> dict[str, str | None]:
         """Where each report of the record lies, by id."""
+        if isinstance(self._concerned, list):
+            return {
+                one.id: one.path for one in self._rows.reports(self.as_of, ids=self._concerned)
+            }
         return self._rows.paths(self.as_of)
+
+    def mentions(self, report: str) -> tuple[Mention, ...]:
+        """Whoever one report names, in text order."""
+        return self._rows.mentions(report)
+
+    def portions(self, most: int = 250) -> "Iterator[View]":
+        """The same day and process in pieces of so many reports each: what each report tells of
+        a large record, in little memory. Conclusions are to be asked of the whole."""
+        for start in range(0, len(self._tellings), most):
+            part = View(self._rows, self.codebook, self.as_of, self.process)
+            part._tellings = self._tellings[start : start + most]
+            part._concerned = [by.report for by in part._tellings]
+            part._actors, part._parties = self._actors, self._parties
+            yield part
 
     def side(self, mention: Mention) -> Who:
         """The party, state or side a mention acts for."""
@@ -276,7 +293,8 @@ class View:
 
     @cached_property
     def _meetings(self) -> list[MeetingHeld]:
-        formats = self.process.formats if self.process else ()
+        mine = self.process.formats if self.process else ()
+        formats = {id: self.codebook.formats[id] for id in mine if id in self.codebook.formats}
         return merge_meetings(self.told(MEETINGS), self._parties, formats)
 
     @cached_property
@@ -297,15 +315,15 @@ class View:
 
     def _last_meeting(self) -> MeetingHeld | None:
         held = [one for one in self._meetings if one.status == "held" and not one.several]
-        return max(held, key=_meeting_day, default=None)
+        return max(held, key=day_of, default=None)
 
     def _next_meeting(self) -> MeetingHeld | None:
         ahead = [
             one
             for one in self._meetings
-            if one.status == "planned" and _meeting_day(one) >= self.as_of
+            if one.status == "planned" and day_of(one) >= self.as_of
         ]
-        return min(ahead, key=_meeting_day, default=None)
+        return min(ahead, key=day_of, default=None)
 
     def _matching_actors(self, name: str | None) -> set[str] | None:
         return select.matching("actor", name, _names_of_actors(self._actors))
@@ -313,11 +331,6 @@ class View:
     def _matching_issues(self, name: str | None) -> set[str] | None:
         issues = self.codebook.issues
         return select.matching("issue", name, {id: (issue.name,) for id, issue in issues.items()})
-
-
-def _meeting_day(meeting: MeetingHeld) -> str:
-    day = first_day(meeting.occurred) if meeting.occurred else None
-    return day.isoformat() if day else ""
 
 
 def _names_of_actors(actors: dict[str, Actor]) -> dict[str, Iterable[str]]:

@@ -149,7 +149,11 @@ class StatusTold(Struct, frozen=True):
 
 
 class MeetingHeld(Struct, frozen=True):
-    """One meeting, from plan to outcome, merged across the reports that tell of it."""
+    """One meeting, from plan to outcome, merged across the reports that tell of it.
+
+    `occurred` is `../day` where it is told as held, by that day, but not when. `beside` is the id
+    of the round of a format at which it was held, apart from it.
+    """
 
     id: str
     participants: tuple[Who, ...]
@@ -165,6 +169,7 @@ class MeetingHeld(Struct, frozen=True):
     support: Support
     life: tuple[StatusTold, ...] = ()
     accounts: tuple[Account, ...] = ()
+    beside: str | None = None
 
     @property
     def differences(self) -> tuple[Account, ...]:

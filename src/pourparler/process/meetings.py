@@ -1,20 +1,16 @@
-"""One meeting, told by many reports: planned, postponed, held, with every difference kept.
-
-Two tellings are of one meeting when nothing they say keeps them apart (medium, level, round,
-time, place) and enough brings them together: the same round of a format, or mostly the same
-participants at times that may coincide. A plan joins the meeting it came true in.
-"""
+"""One meeting, told by many reports: planned, postponed, held, with every difference kept."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from msgspec.structs import replace
 
+from pourparler.codebook import Format
 from pourparler.model import (
     Evidence,
+    Level,
     Meeting,
     MeetingHeld,
     MeetingStatus,
@@ -24,137 +20,89 @@ from pourparler.model import (
     Who,
     first_day,
     last_day,
-    may_coincide,
 )
 from pourparler.process.accounts import accounts_of
+from pourparler.process.encounters import Encounter, Register, states_time
 from pourparler.process.parties import Parties
-from pourparler.process.support import in_order, support_of
+from pourparler.process.support import support_of
 
 Value = TypeVar("Value", str, int)
 
-PLANS_LAST = timedelta(days=120)
-"""How long a plan without a day may wait for the meeting it came true in."""
-
-_UNDECIDED: frozenset[MeetingStatus] = frozenset({"planned", "proposed", "postponed", "cancelled"})
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Tellings taken to be of one meeting."""
-
-    tellings: list[Told[Meeting]] = field(default_factory=list)
-    actors: set[str] = field(default_factory=set)
-
-    def add(self, told: Told[Meeting], actors: Iterable[str]) -> None:
-        self.tellings.append(told)
-        self.actors.update(actors)
-
 
 def merge_meetings(
-    told: Iterable[Told[Meeting]], parties: Parties, formats: Sequence[str] = ()
+    told: Iterable[Told[Meeting]], parties: Parties, formats: Mapping[str, Format] | None = None
 ) -> list[MeetingHeld]:
     """The meetings of a process, by day.
 
     A meeting is the process's own when two who take part were there, a party among them, or
     when it was one of the process's `formats`.
     """
-    clusters: dict[str | None, list[_Cluster]] = defaultdict(list)
-    for one in in_order(told):
-        those = [parties.who(participant.mention) for participant in one.item.participants]
-        if not (parties.concern(those) or one.item.format in formats):
-            continue
-        actors = {who.actor for who in those if who.actor is not None}
-        key = one.item.medium
-        cluster = next((c for c in clusters[key] if _is_same(c, one, actors)), None)
-        if cluster is None:
-            cluster = _Cluster()
-            clusters[key].append(cluster)
-        cluster.add(one, actors)
-    merged = [_merged(cluster, parties) for group in clusters.values() for cluster in group]
-    return sorted(merged, key=_when)
+    formats = formats or {}
+    register = Register(parties.negotiating)
+    for one in sorted(told, key=_widest_first):
+        sides = _sides(one.item, parties)
+        if parties.concern(sides.values()) or one.item.format in formats:
+            register.file(_in_its_format(one, sides, formats), frozenset(sides))
+    merged = [_merged(encounter, parties) for encounter in register.all]
+    return sorted(_beside_rounds(merged), key=lambda one: (day_of(one), one.id))
 
 
-def _is_same(cluster: _Cluster, told: Told[Meeting], actors: set[str]) -> bool:
-    return _is_round(cluster, told.item) or (
-        _share_participants(cluster.actors, actors)
-        and all(_may_be_same(other, told) for other in cluster.tellings)
-    )
+def day_of(meeting: MeetingHeld) -> str:
+    """The ISO day by which a meeting is put in order: its first, or the last it may have been on,
+    or else that of the first report of it."""
+    when = meeting.occurred
+    day = (first_day(when) or last_day(when)) if when else None
+    return day.isoformat() if day else meeting.life[0].published
 
 
-def _is_round(cluster: _Cluster, meeting: Meeting) -> bool:
-    """Whether the cluster holds the same numbered round of the same format."""
-    return meeting.round is not None and any(
-        other.item.round == meeting.round and other.item.format == meeting.format
-        for other in cluster.tellings
-    )
+def _widest_first(told: Told[Meeting]) -> tuple[str, str, int]:
+    """Within a report, the telling that names the most comes first and the others join it."""
+    return told.by.day, told.by.report, -len(told.item.participants)
 
 
-def _share_participants(left: set[str], right: set[str]) -> bool:
-    common = len(left & right)
-    return common >= 2 and common / len(left | right) >= 0.5
+def _sides(meeting: Meeting, parties: Parties) -> dict[str, Who]:
+    """The named sides that took part, by actor."""
+    found = (parties.who(participant.mention) for participant in meeting.participants)
+    return {who.actor: who for who in found if who.actor and parties.can_meet(who)}
 
 
-def _may_be_same(left: Told[Meeting], right: Told[Meeting]) -> bool:
-    one, other = left.item, right.item
-    if one.several != other.several:
-        return False
-    if one.round is not None and other.round is not None and one.round != other.round:
-        return False
-    if one.level and other.level and not set(one.level) & set(other.level):
-        return False
-    if one.occurred and other.occurred:
-        return _near(one.occurred, other.occurred, slack=_slack(one, other))
-    return _within_reach(left, right)
-
-
-def _slack(one: Meeting, other: Meeting) -> timedelta:
-    """A plan may slip; two tellings of what was held differ by a day at most."""
-    slips = {one.status, other.status} & _UNDECIDED
-    return PLANS_LAST if slips and one.level and one.level == other.level else timedelta(days=1)
-
-
-def _near(left: When, right: When, *, slack: timedelta) -> bool:
-    if may_coincide(left, right):
-        return True
-    gaps = [
-        abs(a - b)
-        for a, b in ((first_day(left), last_day(right)), (last_day(left), first_day(right)))
-        if a is not None and b is not None
+def _in_its_format(
+    told: Told[Meeting], sides: Iterable[str], formats: Mapping[str, Format]
+) -> Told[Meeting]:
+    """A numbered meeting of members of just one of the formats is a round of that one."""
+    meeting = told.item
+    if meeting.format is not None or meeting.round is None:
+        return told
+    if meeting.round == 1:
+        # "The first meeting since the war began" is no first round.
+        return replace(told, item=replace(meeting, round=None))
+    those = [
+        format.id
+        for format in formats.values()
+        if len({member.actor for member in format.members}.intersection(sides)) >= 2
     ]
-    return bool(gaps) and min(gaps) <= slack
+    return replace(told, item=replace(meeting, format=those[0])) if len(those) == 1 else told
 
 
-def _within_reach(left: Told[Meeting], right: Told[Meeting]) -> bool:
-    """Tellings of which one has no day: published close enough to the other's time."""
-    days = [_day_of(left), _day_of(right)]
-    return abs(days[0] - days[1]) <= PLANS_LAST / 4
-
-
-def _day_of(told: Told[Meeting]) -> date:
-    occurred = first_day(told.item.occurred) if told.item.occurred else None
-    return occurred or date.fromisoformat(told.by.day)
-
-
-def _merged(cluster: _Cluster, parties: Parties) -> MeetingHeld:
-    tellings = cluster.tellings
+def _merged(encounter: Encounter, parties: Parties) -> MeetingHeld:
+    tellings = encounter.tellings
     status = _status(tellings)
     decisive = [one for one in tellings if one.item.status == status] or tellings
-    items = [one.item for one in decisive]
     return MeetingHeld(
         id=tellings[0].item.id,
         participants=_participants(tellings, parties),
-        level=tuple(dict.fromkeys(level for one in tellings for level in one.item.level)),
+        level=_levels(tellings),
         format=_most_told(one.item.format for one in tellings),
         round=_most_told(one.item.round for one in tellings),
-        place=_most_told(item.place for item in items),
-        occurred=_finest(item.occurred for item in items),
+        place=_most_told(one.item.place for one in decisive),
+        occurred=_occurred(decisive, status),
         status=status,
         medium=tellings[0].item.medium,
         outcome=_most_told(one.item.outcome for one in tellings),
         several=tellings[0].item.several,
         support=support_of((one.by, one.item.evidence) for one in tellings),
         life=_life(tellings),
-        accounts=accounts_of(tellings),
+        accounts=accounts_of(tellings, parties),
     )
 
 
@@ -165,24 +113,46 @@ def _status(tellings: Sequence[Told[Meeting]]) -> MeetingStatus:
     return tellings[-1].item.status
 
 
+def _occurred(tellings: Sequence[Told[Meeting]], status: MeetingStatus) -> When | None:
+    """The time told most precisely, and among those most often.
+
+    A meeting that is told as held, but not when, was held by the day of its first report.
+    """
+    counts = Counter(one.item.occurred for one in tellings if states_time(one))
+    if counts:
+        return max(counts, key=lambda time: (len((time or "").split("/")[0]), counts[time]))
+    return f"../{tellings[0].by.day}" if status == "held" else None
+
+
 def _participants(tellings: Sequence[Told[Meeting]], parties: Parties) -> tuple[Who, ...]:
-    """Everyone told to have been there: persons by name, and a side by its own name only where
-    no report names who came for it."""
+    """Everyone told to have been there, the sides told most often first: persons by name, and a
+    side by its own name only where no report names who came for it."""
     sides: dict[str, dict[str, Who]] = defaultdict(dict)
+    told: Counter[str] = Counter()
     for one in tellings:
         for participant in one.item.participants:
             side = parties.who(participant.mention)
+            if not parties.can_meet(side):
+                continue
             who = parties.person(participant.mention) or side
-            those = sides[side.actor or side.name]
-            known = those.get(who.actor or who.name)
+            name = side.actor or side.name
+            told[name] += 1
+            known = sides[name].get(who.actor or who.name)
             role = participant.role or (known.role if known else None)
-            those[who.actor or who.name] = replace(who, role=role)
+            sides[name][who.actor or who.name] = replace(who, role=role)
     return tuple(
         who
-        for side, those in sides.items()
-        for who in those.values()
-        if len(those) == 1 or (who.actor or who.name) != side
+        for side, _ in told.most_common()
+        for who in sides[side].values()
+        if len(sides[side]) == 1 or (who.actor or who.name) != side
     )
+
+
+def _levels(tellings: Sequence[Told[Meeting]]) -> tuple[Level, ...]:
+    """The levels told, without those that few tell beside many others."""
+    counts = Counter(level for one in tellings for level in one.item.level)
+    most = max(counts.values(), default=0)
+    return tuple(level for level in counts if 3 * counts[level] > most)
 
 
 def _life(tellings: Sequence[Told[Meeting]]) -> tuple[StatusTold, ...]:
@@ -194,17 +164,27 @@ def _life(tellings: Sequence[Told[Meeting]]) -> tuple[StatusTold, ...]:
     return tuple(life)
 
 
+def _beside_rounds(meetings: Sequence[MeetingHeld]) -> Iterable[MeetingHeld]:
+    """The meetings, those held at a round of a format, but apart from it, with that round."""
+    rounds = [one for one in meetings if one.format and one.round and one.status == "held"]
+    for one in meetings:
+        around = None if one.format else next((each for each in rounds if _hosts(each, one)), None)
+        yield one if around is None else replace(one, beside=around.id)
+
+
+def _hosts(round: MeetingHeld, meeting: MeetingHeld) -> bool:
+    if meeting.status != "held" or meeting.medium != "in-person":
+        return False
+    if round.place and meeting.place and round.place != meeting.place:
+        return False
+    apart = abs(date.fromisoformat(day_of(round)[:10]) - date.fromisoformat(day_of(meeting)[:10]))
+    return apart.days <= 1 and len(_represented(round) & _represented(meeting)) >= 2
+
+
+def _represented(meeting: MeetingHeld) -> set[str | None]:
+    return {who.represents or who.actor for who in meeting.participants}
+
+
 def _most_told(values: Iterable[Value | None]) -> Value | None:
     counts = Counter(value for value in values if value is not None)
     return max(counts, key=lambda value: counts[value], default=None)
-
-
-def _finest(times: Iterable[When | None]) -> When | None:
-    """The time told most precisely, and among those most often."""
-    counts = Counter(time for time in times if time is not None)
-    return max(counts, key=lambda time: (len(time.split("/")[0]), counts[time]), default=None)
-
-
-def _when(meeting: MeetingHeld) -> tuple[str, str]:
-    day = first_day(meeting.occurred) if meeting.occurred else None
-    return (day.isoformat() if day else meeting.life[0].published, meeting.id)

@@ -12,14 +12,17 @@ from pourparler.model import Actor, Mention, Who
 _ON_THEIR_OWN = frozenset({"opposition", "armed-group", "people", "outlet"})
 """Kinds that never act for the country they belong to."""
 
+_NOBODY = frozenset({"unnamed", "unknown", "outlet", "people"})
+"""Kinds that never take a seat at a table."""
+
 
 class Parties:
     """The actors of a process, and the way from any mention to the one it acts for."""
 
     def __init__(self, process: Process | None, actors: Mapping[str, Actor]) -> None:
         self._actors = actors
+        self.negotiating = frozenset(process.parties) if process else frozenset[str]()
         self._of_process = frozenset(process.actors) if process else frozenset[str]()
-        self._parties = frozenset(process.parties) if process else frozenset[str]()
 
     def who(self, mention: Mention) -> Who:
         """The actor of the process a mention acts for, or else the widest it acts for."""
@@ -40,6 +43,15 @@ class Parties:
         side = self.who(mention).actor
         return Who(found.id, found.name, post=mention.post, represents=side)
 
+    def can_meet(self, who: Who) -> bool:
+        """Whether that is somebody known who may sit at a table: no reporter, no "source"."""
+        if who.actor is None:
+            return False
+        found = self._actors.get(who.actor)
+        if found is None:
+            return not who.actor.startswith("unnamed:")
+        return found.kind not in _NOBODY
+
     def name(self, actor: str) -> str:
         """An actor's name, or its id where the codebook does not know it."""
         found = self._actors.get(actor)
@@ -47,7 +59,7 @@ class Parties:
 
     def is_party(self, who: Who) -> bool:
         """Whether that is one who negotiates (every actor is, where there is no process)."""
-        return not self._parties or who.actor in self._parties
+        return not self.negotiating or who.actor in self.negotiating
 
     def takes_part(self, who: Who) -> bool:
         """Whether that is a party or a mediator of the process."""
@@ -56,7 +68,7 @@ class Parties:
     def concern(self, those: Iterable[Who]) -> bool:
         """Whether those are the process's own: two who take part, a party among them."""
         inside = {who.actor for who in those if who.actor is not None and self.takes_part(who)}
-        return len(inside) >= 2 and (not self._parties or bool(inside & self._parties))
+        return len(inside) >= 2 and (not self.negotiating or bool(inside & self.negotiating))
 
     def _widest(self, mention: Mention) -> str | None:
         if mention.represents is not None:
