@@ -41,13 +41,15 @@ def write(
 
 
 def _write_csv(rows: Iterable[Row], out: TextIO) -> None:
+    from pourparler.views.export.cells import cell
+
     writer = csv.writer(out, lineterminator="\n")
     header: list[str] | None = None
     for row in rows:
         if header is None:
             header = list(row)
             writer.writerow(header)
-        writer.writerow(_cell(row.get(name)) for name in header)
+        writer.writerow(cell(row.get(name)) for name in header)
 
 
 def _write_table(rows: list[Row], style: str, columns: Sequence[str], empty: str) -> None:
@@ -80,13 +82,6 @@ def _words(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, map(_words, value)))
     return str(value)
-
-
-def _cell(value: object) -> object:
-    """A value as a CSV cell: nested ones as JSON, so that nothing is lost."""
-    if isinstance(value, Mapping | list | tuple):
-        return _json(value)
-    return "" if value is None else value
 
 
 def _escaped(cell: str) -> str:

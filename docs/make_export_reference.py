@@ -1,0 +1,58 @@
+"""Write docs/reference/export.md from the description of the tables.
+
+Run: python docs/make_export_reference.py
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pourparler.views.export.fields import TABLES, Table
+from pourparler.views.export.package import words
+from pourparler.views.export.registry import KINDS
+from pourparler.views.export.rows import EXPORTS
+
+PAGE = Path(__file__).parent / "reference" / "export.md"
+
+HEAD = """\
+# Export
+
+Generated from the code by `python docs/make_export_reference.py`; a test keeps it true.
+
+    pourparler export KIND --record FILE --format jsonl
+
+writes one JSON object a line; `-o FILE` writes to a file, whole or not at all. Rows are of the
+whole record, unless `--process` names one negotiation; `--as-of DAY` leaves out what was published
+later. The fields keep their names. How to open each kind in the program it is for:
+[exports](../how-to/exports.md).
+
+Times are ISO 8601, cut to what is known (`2023-05` is a month), intervals as `start/end`. Unknown
+is `null`. `start` and `end` are code points into the report's text, end-exclusive; `exact` is the
+slice. An actor is `{actor, name}`: `actor` is `null` where nobody could be resolved. Fields marked
+* always have a value.
+
+In CSV, nested values are JSON. A text that a spreadsheet would take for a formula (it begins with
+`=`, `+`, `-` or `@`, or with a tab or a line end) gets an apostrophe before it; a text that began
+with apostrophes before such a character gets one more, so that taking one away always gives the
+text back (`pourparler.views.export.cells.plain_cell`). JSON and Parquet hold texts as they are.
+"""
+
+
+def reference() -> str:
+    """The page."""
+    parts = [HEAD]
+    for kind in EXPORTS:
+        parts += _section(kind, TABLES[kind], KINDS[kind].formats)
+    return "\n".join(parts)
+
+
+def _section(kind: str, table: Table, formats: tuple[str, ...]) -> Iterator[str]:
+    yield f"## {kind}\n\n{table.meaning} Formats: {', '.join(formats)}.\n"
+    lines = ["| field | type | what it is |", "|---|---|---|"]
+    for field in table.fields:
+        mark = " *" if field.always else ""
+        lines.append(f"| `{field.name}`{mark} | {words(field.type)} | {field.meaning} |")
+    yield "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(reference(), encoding="utf-8")
