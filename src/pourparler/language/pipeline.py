@@ -20,7 +20,7 @@ from pourparler.language.relations import speaks_clear, speaks_ontonotes
 
 WEIGHTS = Path(__file__).parent / "weights" / "en"
 # The modules whose import makes our components known to spaCy.
-_COMPONENTS = ("tokens", "sentences", "lemmas", "relations", "voting", "repairs")
+_COMPONENTS = ("tokens", "sentences", "lemmas", "relations", "voting", "repairs", "reader")
 _PROBE = "Foreign Minister Anna Brandt said on Monday that Germany was asked by Spain to meet."
 
 

@@ -6,7 +6,11 @@ keeps any sentence from growing without end, since a tree's cost grows faster th
 """
 
 import re
+from itertools import pairwise
+from typing import Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -31,6 +35,7 @@ _QUOTES = _STRAIGHT | {"”", "’", "»"}
 _MARKS = _FINAL | _CLOSING | _STRAIGHT
 
 # CITY, November 1. /AGENCY/. | CITY (Agency) — | CITY, Country, Nov. 1 (Agency) - | CITY —
+_DATELINE_TOKENS = 40
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+){0,4}"
     r"(?:,? [A-Z][A-Za-z.]{1,14}){0,3}(?:,? \d{1,2}\.?)?(?:,? \d{4}\.?)?,?"
@@ -49,43 +54,47 @@ def dateline_end(text: str) -> int:
 @Language.component("pourparler_sentences", assigns=["token.is_sent_start"])
 def settle_sentence_ends(doc: Doc) -> Doc:
     """Marks the tokens that surely start a sentence, and those that surely do not."""
-    body = dateline_end(doc.text[:160]) if len(doc) else 0
+    if not len(doc):
+        return doc
+    # Set at once: spaCy's setter for one token looks through the whole document.
+    starts: Any = np.zeros(len(doc), dtype="int64")
+    body = dateline_end(doc[:_DATELINE_TOKENS].text)
     length = 0
-    previous: Token | None = None
-    for token in doc:
-        if previous is None:
-            previous = token
-            continue
-        text = token.text
+    for previous, token in pairwise(doc):
         length += 1
-        if body and token.idx >= body:
-            token.is_sent_start = True
-            body, length = 0, 0
-        elif body or token.is_space:
-            token.is_sent_start = False
-        elif previous.is_space:
-            if previous.text.count("\n") > 1:
-                token.is_sent_start = True
-                length = 0
-        elif text in _MARKS:
-            if _closes(token, previous):
-                token.is_sent_start = False
-        elif (
-            previous.text.lower() in _TITLES
-            or _is_initial(previous, token)
-            or _name_goes_on(previous, token)
-            or _speech_goes_on(previous, token)
-        ):
-            token.is_sent_start = False
-        elif length > LONGEST_SENTENCE and (
-            previous.text in _BREAKS or previous.text in _FINAL or length > 2 * LONGEST_SENTENCE
-        ):
-            token.is_sent_start = True
+        if length > 2 * LONGEST_SENTENCE or (body and token.idx >= body):
+            starts[token.i] = 1
+            body = 0 if token.idx >= body else body
+        else:
+            starts[token.i] = -1 if body else _decision(previous, token, length)
+        if starts[token.i] == 1 or previous.text in _FINAL:
             length = 0
-        if previous.text in _FINAL:
-            length = 0
-        previous = token
+    starts[0] = 1
+    doc.from_array([SENT_START], starts.astype("uint64").reshape(-1, 1))
     return doc
+
+
+def _decision(previous: Token, token: Token, length: int) -> int:
+    """1 where a sentence surely starts, -1 where it surely does not, 0 where the parser decides.
+
+    `length` counts the tokens since the last likely end of a sentence.
+    """
+    text = token.text
+    if token.is_space:
+        return -1
+    if previous.is_space:
+        return int(previous.text.count("\n") > 1)
+    if text in _MARKS:
+        return -1 if _closes(token, previous) else 0
+    if length > LONGEST_SENTENCE and (previous.text in _BREAKS or previous.text in _FINAL):
+        return 1
+    stays = (
+        previous.text.lower() in _TITLES
+        or _is_initial(previous, token)
+        or _name_goes_on(previous, token)
+        or _speech_goes_on(previous, token)
+    )
+    return -1 if stays else 0
 
 
 def _closes(token: Token, previous: Token) -> bool:
