@@ -3,6 +3,8 @@
 A million statements are twenty megabytes so, and no row is decoded that is not shown.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy
@@ -14,8 +16,14 @@ Places = NDArray[numpy.intp]
 NAMES = ("party", "act", "kind", "attitude")
 """The columns that a search can be narrowed by."""
 
+_WORD = re.compile(r"[^\W_]+")
+
 _MOST_VALUES = 40
 """Values of a column that are counted out, those with the most statements."""
+
+
+StatementRow = tuple[str, int, str, str | None, str, str, str, str | None]
+"""Report, number, day, party, act, kind, attitude, and the text where words are looked for."""
 
 
 class StatementColumns:
@@ -23,11 +31,17 @@ class StatementColumns:
 
     names = NAMES
 
-    def __init__(self, rows: Iterable[tuple[str, int, str, str | None, str, str, str]]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[StatementRow],
+    ) -> None:
         reports, days = _Coder(), _Coder()
         values = {name: _Coder() for name in NAMES}
         codes: list[list[int]] = [[] for _ in range(3 + len(NAMES))]
-        for report, number, day, *rest in rows:
+        texts: list[str] = []
+        for report, number, day, *rest, text in rows:
+            if text is not None:
+                texts.append(_normal(text))
             codes[0].append(reports.code(report))
             codes[1].append(number)
             codes[2].append(days.code(day))
@@ -35,6 +49,7 @@ class StatementColumns:
                 column.append(values[name].code(value or ""))
         arrays = [numpy.array(column, dtype=numpy.int32) for column in codes]
         self._reports, self._numbers, self._days = arrays[:3]
+        self._texts = texts
         self._columns = dict(zip(NAMES, arrays[3:], strict=True))
         self._report_ids, self._report_codes = reports.values, reports.codes
         self._values = {name: coder.values for name, coder in values.items()}
@@ -42,6 +57,11 @@ class StatementColumns:
         self._day_values = days.values
         self._keys = self._reports.astype(numpy.int64) << 20 | self._numbers
         self._by_key = numpy.argsort(self._keys, kind="stable")
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether words can be looked for here."""
+        return len(self._texts) == len(self)
 
     def __len__(self) -> int:
         return len(self._reports)
@@ -79,6 +99,18 @@ class StatementColumns:
         return [
             (self._report_ids[self._reports[place]], int(self._numbers[place])) for place in places
         ]
+
+    def with_words(self, words: str) -> Places:
+        """The places of the statements that hold all the words; an accent makes no difference."""
+        wanted = [normal for word in words.split() if (normal := _normal(word)).strip()]
+        return numpy.array(
+            [
+                place
+                for place, text in enumerate(self._texts)
+                if all(word in text for word in wanted)
+            ],
+            dtype=numpy.intp,
+        )
 
     def places(self, keys: Sequence[tuple[str, int]]) -> Places:
         """Where the statements of those keys stand; those of other reports are left out."""
@@ -120,6 +152,13 @@ class StatementColumns:
             else:
                 high = middle
         return int(numpy.searchsorted(self._days, low, side="left"))
+
+
+def _normal(text: str) -> str:
+    """The words of a text in small letters without accents, with a space before and after."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return f" {' '.join(_WORD.findall(plain))} "
 
 
 class _Coder:

@@ -2,7 +2,7 @@
 
 Each process's part of the record is held in memory (`Holding`). When the record changes, the
 next state is laid out beside the old one and then takes its place: readers never wait for it,
-and may see an answer that is as old as the last laying out.
+and may see an answer that is as old as the last laying out (seconds; at most some minutes).
 """
 
 import time
@@ -16,6 +16,12 @@ from pourparler.record.browsing import Browsing
 
 PATIENCE = 5.0
 """Seconds between two looks at whether the record has changed."""
+
+SHARE = 0.1
+"""Of the time at most this share goes into laying out: a large record is laid out less often."""
+
+LONGEST = 120.0
+"""Seconds that an answer may be older than the record at most, beside the laying out itself."""
 
 _WARMED = 3
 """Days whose conclusions are drawn again before a new state is shown."""
@@ -31,7 +37,7 @@ class Desk:
         self._lock = Lock()
         self._laying: dict[str, Lock] = {}
         self._holdings: dict[str, Holding] = {}
-        self._looked: dict[str, float] = {}
+        self._next_look: dict[str, float] = {}
         self._names: dict[str, str] = {}
 
     def view(self, as_of: str | None = None, process: str | None = None) -> WarmView:
@@ -48,8 +54,8 @@ class Desk:
         found = self._holdings.get(name)
         if found is None:
             return self._lay_out(name)
-        if time.monotonic() - self._looked[name] > self._patience:
-            self._looked[name] = time.monotonic()
+        if time.monotonic() > self._next_look[name]:
+            self._next_look[name] = float("inf")
             Thread(target=self._refresh, args=(name, found), daemon=True).start()
         return found
 
@@ -64,27 +70,35 @@ class Desk:
             self._refresh(name, holding)
 
     def _refresh(self, name: str, held: Holding) -> None:
-        if self.browsing.state() != held.state:
-            self._lay_out(name, instead_of=held)
-        self._looked[name] = time.monotonic()
+        started = time.monotonic()
+        try:
+            if self.browsing.state() != held.state:
+                self._lay_out(name, instead_of=held)
+        finally:
+            self._rest(name, started)
+
+    def _rest(self, name: str, started: float) -> None:
+        """Look again after a while, the later the longer the last look took."""
+        now = time.monotonic()
+        pause = min((now - started) / SHARE, LONGEST) if self._patience else 0.0
+        self._next_look[name] = now + max(self._patience, pause)
 
     def _lay_out(self, name: str, instead_of: Holding | None = None) -> Holding:
         with self._lock:
             laying = self._laying.setdefault(name, Lock())
         with laying:
+            started = time.monotonic()
             found = self._holdings.get(name)
             if found is not None and found is not instead_of:
                 return found
             view = self.record.as_of(process=name)
-            holding = Holding(
-                self.record.rows, self.browsing, self.record.reader.codebook, view.process
-            )
+            holding = Holding(self.record.rows, self.browsing, self.record.codebook, view.process)
             if instead_of is not None:
                 self._warm(holding, instead_of)
                 if view.process is None:
                     self._names.pop("", None)
             self._holdings[name] = holding
-            self._looked[name] = time.monotonic()
+            self._rest(name, started)
             return holding
 
     def _warm(self, holding: Holding, before: Holding) -> None:
@@ -96,8 +110,9 @@ class Desk:
                 view = holding.view(day)
                 view.brief()
                 view.timeline()
-        if "statements" in before.__dict__:
-            len(holding.statements)
+        for name in ("statements", "readers", "left_out"):
+            if name in before.__dict__:
+                getattr(holding, name)
 
     def _name(self, process: str | None) -> str:
         """The id of the process that a name (None: the likeliest) means; "all" for none."""

@@ -6,13 +6,14 @@ is read once, and a day is a cut through it.
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from threading import RLock
 from typing import Any, TypeVar
 
 from pourparler.app.answers import Answers
-from pourparler.app.columns import StatementColumns
+from pourparler.app.columns import StatementColumns, StatementRow
 from pourparler.app.view import View
 from pourparler.codebook import Codebook, Process
 from pourparler.model import (
@@ -20,6 +21,7 @@ from pourparler.model import (
     Brief,
     Change,
     FormatFacts,
+    Refusal,
     Report,
     Signal,
     Statement,
@@ -30,6 +32,7 @@ from pourparler.model import (
 from pourparler.process.parties import Parties
 from pourparler.record import FOREVER, Rows, kinds
 from pourparler.record.browsing import Browsing
+from pourparler.record.decisions import load_decisions
 from pourparler.record.kinds import Kind
 
 DAYS_KEPT = 64
@@ -54,6 +57,7 @@ class Holding:
         self, rows: Rows, browsing: Browsing, codebook: Codebook, process: Process | None
     ) -> None:
         self.state = browsing.state()
+        self.decisions = load_decisions(rows.engine)
         self.rows = rows
         self.browsing = browsing
         self.codebook = codebook
@@ -76,7 +80,37 @@ class Holding:
     def statements(self) -> StatementColumns:
         """The statements of the process's reports, as columns."""
         with self.lock:
-            return StatementColumns(self.browsing.statement_columns(self.report_ids))
+            return StatementColumns(self._statement_rows())
+
+    @cached_property
+    def readers(self) -> list[tuple[str, str, int]]:
+        """Which reader and codebook made how many readings of the record, most first."""
+        with self.lock:
+            return self.browsing.readers()
+
+    @cached_property
+    def left_out(self) -> "LeftOut":
+        """What of the whole record could not be read, or was not."""
+        with self.lock:
+            return LeftOut(self.rows.refused(), self.rows.set_aside(), self.rows.failures())
+
+    def _statement_rows(self) -> Iterator[StatementRow]:
+        """The columns of the statements as people's decisions leave them."""
+        touched = self.decisions.reports(kinds.STATEMENTS.name)
+        same = self.decisions.same
+        for row in self.browsing.statement_columns(self.report_ids):
+            report, number, day, party, *rest = row
+            if report in touched:
+                for told in self.statements_at([(report, number)]):
+                    read = kinds.STATEMENTS.columns
+                    values = [read[name](told.item) for name in StatementColumns.names]
+                    yield (report, number, day, *values, row[-1])  # type: ignore[misc]
+            else:
+                yield (report, number, day, same.get(party or "", party), *rest)  # type: ignore[misc]
+
+    def statements_at(self, keys: Sequence[tuple[str, int]]) -> list[Told[Statement]]:
+        """The statements of those keys, as people's decisions leave them."""
+        return self.decisions.apply(kinds.STATEMENTS, self.browsing.statements(keys))
 
     def view(self, as_of: str) -> "WarmView":
         """The process as of a day; the same object while it is remembered."""
@@ -104,6 +138,15 @@ class Holding:
     def introduced(self, as_of: str) -> list[Told[Actor]]:
         """The actors that reports introduce, as of a day."""
         return self._introduced.until(as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was refused, what was kept and not read (with the reason), and what failed."""
+
+    refused: list[Refusal]
+    set_aside: list[tuple[Report, str]]
+    failures: list[tuple[str, str]]
 
 
 class WarmView(View):
@@ -169,13 +212,15 @@ class WarmView(View):
         column to narrow by (party, act, kind, attitude)."""
         columns = self.holding.statements
         matching, cut = None, False
-        if words and words.strip():
+        if words and words.strip() and columns.holds_text:
+            matching = columns.with_words(words)
+        elif words and words.strip():
             keys, cut = self.holding.browsing.matches(words, self.holding.report_ids)
             matching = columns.places(keys)
         found = columns.find(self.as_of, wanted, matching)
         keys = columns.keys(found[skip : skip + most])
         return StatementPage(
-            self.holding.browsing.statements(keys),
+            self.holding.statements_at(keys),
             len(found),
             {name: columns.counts(name, self.as_of, wanted, matching) for name in columns.names},
             cut,

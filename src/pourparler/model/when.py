@@ -9,12 +9,14 @@ ever invents a day. Years before 1 or after 9999 are not times of a news report.
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 
 When = str
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?\Z")
 
 
+@lru_cache(maxsize=2**16)
 def first_day(when: When) -> date | None:
     """The earliest day that `when` may be; None when it is open or not a calendar time."""
     point = _POINT.match(when.split("/")[0])
@@ -24,6 +26,7 @@ def first_day(when: When) -> date | None:
     return _day(year, month, day)
 
 
+@lru_cache(maxsize=2**16)
 def last_day(when: When) -> date | None:
     """The latest day that `when` may be; None when it is open or not a calendar time."""
     point = _POINT.match(when.split("/")[-1])
@@ -46,11 +49,18 @@ def is_within(day: date, when: When) -> bool:
 
 def may_coincide(left: When, right: When) -> bool:
     """Whether two times, each known only so far, could be the same time."""
+    if _is_day(left) and _is_day(right):
+        return left == right
     left_first, left_last = first_day(left), last_day(left)
     right_first, right_last = first_day(right), last_day(right)
     ends_before = left_last is not None and right_first is not None and left_last < right_first
     starts_after = left_first is not None and right_last is not None and right_last < left_first
     return not (ends_before or starts_after)
+
+
+def _is_day(when: When) -> bool:
+    """Whether that is written as one day, as most times are that are compared."""
+    return len(when) == 10 and when[4] == when[7] == "-"
 
 
 def _day(year: int, month: int, day: int) -> date | None:

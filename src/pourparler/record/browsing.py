@@ -47,12 +47,13 @@ class Browsing:
 
     def statement_columns(
         self, reports: Sequence[str] | None
-    ) -> Iterator[tuple[str, int, str, str | None, str, str, str]]:
-        """Report, number, day, party, act, kind and attitude of every statement (of some
-        reports), by day, report and place in the text."""
+    ) -> Iterator[tuple[str, int, str, str | None, str, str, str, str | None]]:
+        """Report, number, day, party, act, kind, attitude and text of every statement of some
+        reports, by day, report and place in the text; for all reports without the text."""
         table = schema.tables["statements"]
         names = ("report", "number", "day", "party", "act", "kind", "attitude")
-        query = sql.select(*(table.c[name] for name in names))
+        text = sql.null().label("text") if reports is None else table.c.text
+        query = sql.select(*(table.c[name] for name in names), text)
         if reports is not None:
             query = query.where(table.c.report.in_(self._among(reports)))
         query = query.order_by(table.c.day, table.c.report, table.c.number)
@@ -64,6 +65,7 @@ class Browsing:
         """The statements of those keys, in their order."""
         table, reports = schema.tables["statements"], schema.reports
         decode = msgspec.json.Decoder(Statement).decode
+        wanted = set(keys)
         query = (
             sql.select(
                 table.c.report,
@@ -75,7 +77,7 @@ class Browsing:
                 reports.c.copy_of,
             )
             .join(reports, reports.c.id == table.c.report)
-            .where(sql.tuple_(table.c.report, table.c.number).in_(list(keys)))
+            .where(table.c.report.in_(sorted({report for report, _ in keys})))
         )
         with self._engine.connect() as connection:
             found = {
@@ -84,6 +86,7 @@ class Browsing:
                     Telling(row.report, row.published, row.day, row.outlet, row.copy_of),
                 )
                 for row in connection.execute(query)
+                if (row.report, row.number) in wanted
             }
         return [found[key] for key in keys if key in found]
 
@@ -109,13 +112,15 @@ class Browsing:
             rows = connection.execute(query.limit(MOST_MATCHES + 1)).all()
         return [(row.report, row.number) for row in rows[:MOST_MATCHES]], len(rows) > MOST_MATCHES
 
-    def outlets(self, reports: Sequence[str] | None, as_of: str) -> list[tuple[str | None, int]]:
-        """How many reports each outlet gave, most first."""
-        return self._counts(schema.reports.c.outlet, reports, as_of)
-
     def languages(self, reports: Sequence[str] | None, as_of: str) -> list[tuple[str | None, int]]:
         """How many reports are in each language, most first."""
-        return self._counts(schema.reports.c.language, reports, as_of)
+        column, count = schema.reports.c.language, sql.func.count().label("reports")
+        query = sql.select(column, count).where(schema.reports.c.day <= as_of)
+        if reports is not None:
+            query = query.where(schema.reports.c.id.in_(self._among(reports)))
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.group_by(column).order_by(count.desc(), column))
+            return [(row[0], row[1]) for row in rows]
 
     def readers(self) -> list[tuple[str, str, int]]:
         """Which reader and codebook made how many readings, most first."""
@@ -125,17 +130,6 @@ class Browsing:
         query = query.group_by(table.c.reader, table.c.codebook).order_by(count.desc())
         with self._engine.connect() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query)]
-
-    def _counts(
-        self, column: sql.Column[Any], reports: Sequence[str] | None, as_of: str
-    ) -> list[tuple[str | None, int]]:
-        count = sql.func.count().label("reports")
-        query = sql.select(column, count).where(schema.reports.c.day <= as_of)
-        if reports is not None:
-            query = query.where(schema.reports.c.id.in_(self._among(reports)))
-        with self._engine.connect() as connection:
-            rows = connection.execute(query.group_by(column).order_by(count.desc(), column))
-            return [(row[0], row[1]) for row in rows]
 
     def _among(self, reports: Sequence[str]) -> sql.Select[Any]:
         """The ids as one parameter: a list of thousands would be thousands of parameters."""

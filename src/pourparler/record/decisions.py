@@ -41,6 +41,12 @@ class Decisions:
     def __bool__(self) -> bool:
         return bool(self._by_item or self.same)
 
+    def reports(self, kind: str) -> set[str]:
+        """The reports that hold something of a kind that was decided on."""
+        return {
+            one.anchor.report for one in self.all if one.kind == kind and one.anchor is not None
+        }
+
     def apply(self, kind: Kind, told: Iterable[Told[Any]]) -> list[Told[Any]]:
         """The rows without those rejected, the corrected ones corrected, merged actors one."""
         decided = (self._decided(kind, one) for one in told)

@@ -1,5 +1,6 @@
 """`pourparler serve`: the record as pages in a browser."""
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -57,6 +58,8 @@ def _run(record: "Record", host: str, port: int, token: str | None) -> None:
 
     from pourparler.views.web import make_site
 
+    # A new state is laid out by a thread that computes; pages should not wait long for it.
+    sys.setswitchinterval(0.001)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"Showing {record.path} at http://{shown}:{port}/  (Ctrl-C stops it)", err=True)
     if token is not None:

@@ -23,13 +23,23 @@ class Question:
     """One request for a page: the view it asks for, its path and its parameters."""
 
     def __init__(
-        self, desk: Desk, path: str, args: Mapping[str, str], names: Mapping[str, str], base: str
+        self,
+        desk: Desk,
+        path: str,
+        args: Mapping[str, str],
+        *,
+        names: Mapping[str, str],
+        base: str,
+        cookies: Mapping[str, str],
+        site_token: str,
     ) -> None:
         self.desk = desk
         self.path = path
         self.args = {key: value for key, value in args.items() if value != ""}
         self.names = names
         self.base = base
+        self.cookies = cookies
+        self.site_token = site_token
         self.view: WarmView = desk.view(self.args.get("as_of"), self.args.get("process"))
 
     def get(self, name: str, default: str = "") -> str:
@@ -101,7 +111,7 @@ class Page:
     """What a page shows: a template with its context, and the same as plain data.
 
     `items` are the answers on this page, `rows` gives every line for a spreadsheet. `total`
-    and `next` tell what is not on this page.
+    and `next` tell what is not on this page. A `private` page is for one reader: it is not kept.
     """
 
     template: str
@@ -111,6 +121,7 @@ class Page:
     context: dict[str, Any] = field(default_factory=dict)
     total: int | None = None
     next: str | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from typing import Any
 import msgspec
 from starlette.responses import Response, StreamingResponse
 
+from pourparler import __version__
 from pourparler.views.web.asking import Page, Question, Row
 from pourparler.views.web.templating import environment
 
 _CHUNK = 2**16
 
 
-def as_html(page: Page, question: Question, version: str) -> str:
+def as_html(page: Page, question: Question) -> str:
     """The page for people."""
     template = environment().get_template(page.template)
     return template.render(
@@ -22,7 +23,7 @@ def as_html(page: Page, question: Question, version: str) -> str:
         q=question,
         view=question.view,
         cite=cite(page, question),
-        version=version,
+        version=__version__,
         processes=question.view.codebook.processes,
         **page.context,
     )
@@ -61,11 +62,11 @@ def cite(page: Page, question: Question) -> str:
     process = view.process.name if view.process else "everything in the record"
     count = len(view.tellings())
     reports = "1 report" if count == 1 else f"{count:,} reports"
-    reader = question.desk.record.reader
+    readers = view.holding.readers
+    by = f"reader {readers[0][0]}, codebook {readers[0][1]}" if readers else "nothing read yet"
     return (
         f"“{page.title}”, {process}, as known on {view.as_of} from {reports}. "
-        f"Pourparler (reader {reader.version}, codebook {reader.codebook.fingerprint}). "
-        f"{question.fixed()}"
+        f"Pourparler {__version__} ({by}). {question.fixed()}"
     )
 
 

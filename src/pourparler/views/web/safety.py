@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+import time
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -65,7 +66,7 @@ class Guard:
                     scope,
                     403,
                     "This site answers only under the name of this machine.",
-                    "Open it as http://127.0.0.1. A wider address needs a token: `pourparler serve --token`.",
+                    "Open it as http://127.0.0.1; a wider address needs `--token`.",
                 )
         elif not self._knows_token(headers):
             return self._admit(scope)
@@ -132,11 +133,15 @@ def _of_this_site(headers: dict[str, str]) -> bool:
 
 
 def _adding(send: Send) -> Send:
+    started = time.perf_counter()
+
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             given = {name for name, _ in message["headers"]}
+            spent = f"total;dur={(time.perf_counter() - started) * 1000:.1f}"
             message["headers"] = [
                 *message["headers"],
+                (b"server-timing", spent.encode()),
                 *(header for header in HEADERS if header[0] not in given),
             ]
         await send(message)

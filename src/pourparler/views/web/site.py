@@ -18,17 +18,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pourparler import __version__
 from pourparler.app.desk import Desk
 from pourparler.app.record import Record
 from pourparler.record.browsing import bound_in_time
 from pourparler.views.web.api import api_routes
 from pourparler.views.web.asking import Page, Question
-from pourparler.views.web.failing import NotFoundError, failure_of
+from pourparler.views.web.failing import NotFoundError, failure, failure_of
 from pourparler.views.web.files import serve_static
 from pourparler.views.web.pages import PAGES
 from pourparler.views.web.rendering import as_csv, as_html, as_json
-from pourparler.views.web.safety import Guard
+from pourparler.views.web.review import review_routes
+from pourparler.views.web.safety import SITE, Guard, cookies, new_site_token
 
 SECONDS = 20.0
 """How long one use of the database may take before it is broken off."""
@@ -53,14 +53,24 @@ def make_site(record: Record, *, token: str | None = None, patience: float | Non
     routes = [
         Route("/static/{name:path}", serve_static),
         *api_routes(desk),
+        *review_routes(desk),
         *(Route(path, site.answering(make)) for path, make in PAGES.items()),
         Route("/{rest:path}", _no_page),
     ]
-    return Guard(_Suffixed(Starlette(routes=routes)), token)
+    handlers = {405: _no_method}
+    return Guard(_Suffixed(Starlette(routes=routes, exception_handlers=handlers)), token)
 
 
 async def _no_page(request: Request) -> Response:
-    return failure_of(request.scope, NotFoundError(f"there is no page {request.url.path}"))
+    path = request.scope.get("asked", request.scope["path"])
+    scope = {**request.scope, "path": path}
+    return failure_of(scope, NotFoundError(f"there is no page {path}"))
+
+
+async def _no_method(request: Request, error: Exception) -> Response:
+    headers = getattr(error, "headers", None)
+    fix = "Ask with GET. Only a decision in the review is sent."
+    return failure(request.scope, 405, "This address is only read.", fix, headers=headers)
 
 
 class _Suffixed:
@@ -116,13 +126,26 @@ class _Site:
         path: str = request.scope["path"]
         base = f"{request.url.scheme}://{request.headers.get('host', 'localhost')}"
         try:
-            question = Question(self._desk, path, args, request.path_params, base)
+            known = cookies(request.headers)
+            site_token = known.get(SITE) or new_site_token()
+            question = Question(
+                self._desk,
+                path,
+                args,
+                names=request.path_params,
+                base=base,
+                cookies=known,
+                site_token=site_token,
+            )
             page = make(question)
             if style == "csv":
                 return as_csv(page, question)
             if style == "json":
                 return as_json(page, question)
-            kept = _Kept(as_html(page, question, __version__))
+            html = as_html(page, question)
+            if page.private:
+                return _private(html, site_token)
+            kept = _Kept(html)
         except Exception as error:
             return failure_of(scope, error)
         key = (question.view.holding.state, path, query, style, request.headers.get("host", ""))
@@ -137,6 +160,14 @@ class _Site:
             while self._bytes > KEPT_BYTES:
                 _, dropped = self._kept.popitem(last=False)
                 self._bytes -= dropped.size
+
+
+def _private(html: str, site_token: str) -> Response:
+    """A page for one reader, with the token that its forms repeat."""
+    answer = Response(html.encode("utf-8", "replace"), media_type="text/html")
+    answer.headers["cache-control"] = "no-store"
+    answer.set_cookie(SITE, site_token, httponly=True, samesite="strict")
+    return answer
 
 
 class _Kept:

@@ -112,7 +112,7 @@ def _brief(desk: Desk, request: Request, args: Mapping[str, str]) -> Response:
 
 
 def _processes(desk: Desk, request: Request, args: Mapping[str, str]) -> Response:
-    return _json({"items": list(desk.record.reader.codebook.processes.values())})
+    return _json({"items": list(desk.record.codebook.processes.values())})
 
 
 def _report(desk: Desk, request: Request, args: Mapping[str, str]) -> Response:

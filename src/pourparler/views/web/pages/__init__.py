@@ -16,6 +16,7 @@ from pourparler.views.web.pages.positions import positions
 from pourparler.views.web.pages.reports import report
 from pourparler.views.web.pages.statements import statements
 from pourparler.views.web.pages.timeline import timeline
+from pourparler.views.web.review import review
 
 PAGES: dict[str, Callable[[Question], Page]] = {
     "/": overview,
@@ -30,6 +31,7 @@ PAGES: dict[str, Callable[[Question], Page]] = {
     "/reports/{id}": report,
     "/compare": compare,
     "/network": network,
+    "/review": review,
     "/refused": refused,
     "/method": method,
     "/data": data,

@@ -7,6 +7,7 @@ from pourparler.views.web.failing import NotFoundError
 
 MOST_STATEMENTS = 10
 MOST_MEETINGS = 12
+MOST_LINES = 20
 
 
 def party(question: Question) -> Page:
@@ -28,15 +29,20 @@ def party(question: Question) -> Page:
         context={
             "actor": actor,
             "held": [one for one in held if one.until is None],
-            "given_up": [one for one in held if one.until is not None],
-            "orderings": [one for one in view.preconditions() if one.party.actor == id],
+            "given_up": [one for one in reversed(held) if one.until is not None][:MOST_LINES],
+            "given_up_url": question.to("/positions", party=id),
+            "orderings": [one for one in view.preconditions() if one.party.actor == id][
+                :MOST_LINES
+            ],
             "deadlocks": [
                 one for one in view.deadlocks() if id in {who.actor for who in one.parties}
-            ],
+            ][:MOST_LINES],
             "meetings": list(reversed(meetings))[:MOST_MEETINGS],
             "meetings_total": len(meetings),
             "said": said,
-            "people": [one for one in view.actors() if one.country == id and one.kind == "person"],
+            "people": [one for one in view.actors() if one.country == id and one.kind == "person"][
+                :200
+            ],
             "statements_url": question.to("/statements", party=id),
         },
     )

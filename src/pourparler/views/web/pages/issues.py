@@ -2,8 +2,11 @@
 
 from pourparler.codebook import Issue
 from pourparler.views.tables import plain, position_row
-from pourparler.views.web.asking import Page, Question
+from pourparler.views.web.asking import Page, Question, part_of
 from pourparler.views.web.failing import NotFoundError
+
+MOST_ORDERINGS = 30
+MOST_DEADLOCKS = 10
 
 
 def issue(question: Question) -> Page:
@@ -16,23 +19,29 @@ def issue(question: Question) -> Page:
     every = [one for one in view.positions(given_up=True) if one.issue == id]
     every.sort(key=lambda one: (one.party.name, one.since or ""))
     by_party: dict[str, list[object]] = {}
-    for one in every:
+    shown = part_of(question, every)
+    for one in shown.items:
         by_party.setdefault(one.party.name, []).append(one)
     return Page(
         "issue.html",
         found.name,
-        items=plain(every),
+        items=plain(shown.items),
         rows=lambda: (position_row(one, view) for one in every),
         context={
             "issue": found,
             "above": [view.codebook.issues[one] for one in view.codebook.issues.ancestors(id)],
             "parts_below": parts,
             "by_party": by_party,
-            "orderings": [one for one in view.preconditions() if id in (one.wants, one.before)],
+            "part": shown,
+            "orderings": [one for one in view.preconditions() if id in (one.wants, one.before)][
+                :MOST_ORDERINGS
+            ],
             "deadlocks": [
                 one
                 for one in view.deadlocks()
                 if any(id in (part.wants, part.before) for part in one.orderings)
-            ],
+            ][:MOST_DEADLOCKS],
         },
+        total=shown.total,
+        next=shown.after,
     )

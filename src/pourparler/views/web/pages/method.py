@@ -1,5 +1,7 @@
 """What was read, by which version, from whom, and what is missing."""
 
+from collections import Counter
+
 from pourparler.views.web.asking import Page, Question, Row, part_of
 
 MOST_OUTLETS = 30
@@ -10,7 +12,7 @@ def method(question: Question) -> Page:
     view, desk = question.view, question.desk
     holding = view.holding
     tellings = view.tellings()
-    outlets = desk.browsing.outlets(holding.report_ids, view.as_of)
+    outlets = Counter(by.outlet for by in tellings).most_common()
     languages = desk.browsing.languages(holding.report_ids, view.as_of)
     months: dict[str, int] = {}
     for by in tellings:
@@ -20,7 +22,6 @@ def method(question: Question) -> Page:
         *({"what": "language", "value": name, "reports": count} for name, count in languages),
         *({"what": "month", "value": name, "reports": count} for name, count in months.items()),
     ]
-    rows_kept = desk.record.rows
     return Page(
         "method.html",
         "Method and coverage",
@@ -33,12 +34,12 @@ def method(question: Question) -> Page:
             "years": _by_year(months),
             "most": max(months.values(), default=1),
             "copies": sum(1 for by in tellings if by.copy_of),
-            "readers": desk.browsing.readers(),
-            "in_all": rows_kept.count("reports", view.as_of),
-            "set_aside": len(rows_kept.set_aside()),
-            "refused": len(rows_kept.refused()),
-            "failed": len(rows_kept.failures()),
-            "reader": desk.record.reader,
+            "readers": holding.readers,
+            "in_all": desk.record.rows.count("reports", view.as_of),
+            "set_aside": len(holding.left_out.set_aside),
+            "refused": len(holding.left_out.refused),
+            "failed": len(holding.left_out.failures),
+            "codebook": desk.record.codebook,
         },
     )
 
@@ -53,10 +54,10 @@ def _by_year(months: dict[str, int]) -> list[tuple[str, list[int]]]:
 
 def refused(question: Question) -> Page:
     """What could not be read, why, and what to try; also what was kept and not read."""
-    rows_kept = question.desk.record.rows
+    left_out = question.view.holding.left_out
     every: list[Row] = [
         {"path": one.path, "record": one.record, "reason": one.reason, "try": one.fix}
-        for one in rows_kept.refused()
+        for one in left_out.refused
     ]
     every += [
         {
@@ -65,7 +66,7 @@ def refused(question: Question) -> Page:
             "reason": f"kept, not read: {reason}",
             "try": "Read a translation of it.",
         }
-        for report, reason in rows_kept.set_aside()
+        for report, reason in left_out.set_aside
     ]
     every += [
         {
@@ -74,7 +75,7 @@ def refused(question: Question) -> Page:
             "reason": f"the reader failed: {failure}",
             "try": "Please report this; `pourparler reread` tries again.",
         }
-        for report, failure in rows_kept.failures()
+        for report, failure in left_out.failures
     ]
     shown = part_of(question, every)
     return Page(

@@ -32,20 +32,18 @@ def overview(question: Question) -> Page:
 def _rows(brief: Brief, question: Question) -> Iterable[Row]:
     """One line for each thing that the overview tells."""
     view = question.view
-    told: list[tuple[str, Row | None]] = [("phase", brief.phase and phase_row(brief.phase, view))]
-    told += [
-        (label, meeting and meeting_row(meeting, view))
-        for label, meeting in (
-            ("last meeting", brief.last_meeting),
-            ("next meeting", brief.next_meeting),
-        )
-    ]
+    told: list[tuple[str, Row]] = []
+    if brief.phase:
+        told.append(("phase", phase_row(brief.phase, view)))
+    if brief.last_meeting:
+        told.append(("last meeting", meeting_row(brief.last_meeting, view)))
+    if brief.next_meeting:
+        told.append(("next meeting", meeting_row(brief.next_meeting, view)))
     told += [("position", position_row(one, view)) for one in brief.positions]
     told += [("deadlock", deadlock_row(one, view)) for one in brief.deadlocks]
     told += [("change", change_row(one, view)) for one in brief.changes]
     for kind, row in told:
-        if row is not None:
-            text = "; ".join(
-                f"{name}: {value}" for name, value in row.items() if value and name != "reports"
-            )
-            yield {"what": kind, "text": text, "reports": row["reports"]}
+        text = "; ".join(
+            f"{name}: {value}" for name, value in row.items() if value and name != "reports"
+        )
+        yield {"what": kind, "text": text, "reports": row["reports"]}
