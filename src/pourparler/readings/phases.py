@@ -44,7 +44,7 @@ def _sign(desk: Desk, turn: Turn) -> PhaseSign:
         parties=parties,
         since=_since(desk, turn),
         causes=causes,
-        said_by=None if statement is None else statement.speaker,
+        said_by=desk.parties.teller(statement),
         hoped=turn.hoped,
         statement=None if statement is None else statement.id,
     )

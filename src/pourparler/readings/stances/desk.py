@@ -31,7 +31,7 @@ class Desk:
     @cached_property
     def parties(self) -> Parties:
         """Who on the page is a party."""
-        return Parties(self.page, self.statement_at)
+        return Parties(self.page, self.statement_at, self.around)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -60,14 +60,26 @@ class Desk:
 
     @cached_property
     def _statements(self) -> dict[int, Statement]:
-        """The innermost statement at each token: the shorter are laid over the longer."""
+        return self._laid[0]
+
+    @cached_property
+    def _laid(self) -> tuple[dict[int, Statement], dict[str, Statement]]:
+        """The innermost statement at each token, and the one around each statement: the shorter
+        are laid over the longer."""
         laid: dict[int, Statement] = {}
+        around: dict[str, Statement] = {}
         for statement in sorted(self.page.statements, key=_length, reverse=True):
             for part in statement.content:
                 words = self.page.doc.char_span(part.start, part.end, alignment_mode="expand")
-                if words is not None:
+                if words is not None and len(words):
+                    if words.start in laid and laid[words.start] is not statement:
+                        around.setdefault(statement.id, laid[words.start])
                     laid.update(dict.fromkeys(range(words.start, words.end), statement))
-        return laid
+        return laid, around
+
+    def around(self, statement: Statement) -> Statement | None:
+        """The statement that the content of another lies in."""
+        return self._laid[1].get(statement.id)
 
     @cached_property
     def _time_starts(self) -> list[int]:

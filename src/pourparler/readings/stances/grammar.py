@@ -158,7 +158,7 @@ def controllers(token: Token, continuing: Set[str], expressing: Set[str]) -> lis
         elif token.dep_ == "acl" and token.tag_ == "VBG":
             if senders := _senders(head):
                 return senders
-            if head.head.lemma_.lower() in expressing and head.dep_ in ("obj", "obl"):
+            if head.head.lemma_.lower() in expressing and head.dep_ == "obj":
                 token = head.head
             else:
                 return [head]

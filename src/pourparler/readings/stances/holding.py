@@ -7,10 +7,12 @@ from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import frames_of, holders, is_real
 from pourparler.readings.stances.grammar import (
     auxiliaries,
+    clause_of,
     clauses_above,
     controllers,
     is_infinitive,
     is_passive,
+    own_subjects,
 )
 from pourparler.readings.stances.sequence import Sequence
 
@@ -33,6 +35,8 @@ def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
             found = holders(desk, above, frame) if is_real(desk, above) else []
             if found or frame.kind != "nouns":
                 return found
+    if statement is not None and (willing := _willing(desk, sequence)):
+        return willing
     if statement is not None and not sequence.needs_stance:
         speaker = desk.parties.speaker(statement)
         return [speaker] if speaker is not None else []
@@ -61,6 +65,16 @@ def _governors(sequence: Sequence) -> list[Token]:
         token = token.head
         found.append(token)
     return found
+
+
+def _willing(desk: Desk, sequence: Sequence) -> list[Mention]:
+    """Whose will it is where somebody tells what another party will or will not do."""
+    if sequence.after is None:
+        return []
+    clause = clause_of(sequence.after)
+    if is_passive(clause) or not auxiliaries(clause) & (desk.words["intending"] | {"would"}):
+        return []
+    return [mention for head in own_subjects(clause) for mention in desk.parties.all_of(head)]
 
 
 def _doers(desk: Desk, sequence: Sequence) -> list[Mention]:

@@ -1,6 +1,6 @@
 """Who can hold a position, and whose words they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec import structs
 from spacy.tokens import Token
@@ -19,13 +19,18 @@ class Parties:
     """Who on a page is a party: a state or part of one, an organisation, an armed group, an
     opposition, or a person who speaks for one of them. Nobody else holds positions here."""
 
-    def __init__(self, page: Page, statement_at: Callable[[Token], Statement | None]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        statement_at: Callable[[Token], Statement | None],
+        around: Callable[[Statement], Statement | None],
+    ) -> None:
         self._page = page
         self._statement_at = statement_at
+        self._next_around = around
         self._speaking_for = page.codebook.stances.words["speaking-for"]
         self._observers = page.codebook.stances.words["observers"]
         self._learned = {actor.id: actor for actor in page.cast.actors}
-        self._statements = {statement.id: statement for statement in page.statements}
 
     def side(self, mention: Mention | None) -> str | None:
         """The actor a mention stands for: the state of a minister or ministry, itself for a
@@ -106,7 +111,7 @@ class Parties:
             if speaker is not None and not _covers(speaker, token):
                 party = self.standing(speaker)
                 return party if party is None or _agrees(token, party) else None
-            statement = self._statements.get(statement.nested_in or "")
+            statement = self._next_around(statement)
         return None
 
     def _owner(self, token: Token) -> Mention | None:
@@ -130,19 +135,39 @@ class Parties:
         return structs.replace(mention, represents=side)
 
     def voice(self, party: Mention, statement: Statement | None) -> tuple[Voice, Mention | None]:
-        """Whether the party speaks for itself in `statement`, and else who tells it.
+        """Whether the party speaks for itself, and else who tells of its stance.
 
-        What somebody only plans or believes is told by nobody else. The statements around it are
-        asked too: what a minister said, told by a paper, is the
-        minister's own. What nobody is named for is told by the report, which ascribes nothing.
+        Of nested statements the outermost that a party makes decides: what Lavrov tells of
+        Damascus is Lavrov's, though Damascus is said to insist. A statement that the party is
+        named outside of is its own or nobody's. What no one is named for is told by the report,
+        which ascribes nothing; an outlet or source tells it where no party does.
         """
         side = self.side(party)
+        tellers: list[Mention | None] = []
+        for each in self._around(statement):
+            is_inside = any(part.start <= party.span.start < part.end for part in each.content)
+            if each.attitude == "speech" and is_inside:
+                tellers.append(each.speaker if self.speaker(each) is None else self.speaker(each))
+        official = [teller for teller in tellers if self.side(teller) is not None]
+        if official:
+            teller = official[-1]
+            return ("own", None) if self.side(teller) == side else ("ascribed", teller)
+        return ("ascribed", tellers[0]) if tellers else ("own", None)
+
+    def teller(self, statement: Statement | None) -> Mention | None:
+        """Who says it, of nested statements the innermost whose speaker is known."""
+        around = list(self._around(statement))
+        for each in around:
+            known = self.speaker(each) or each.speaker
+            if known is not None and known.actor is not None:
+                return known
+        return around[0].speaker if around else None
+
+    def _around(self, statement: Statement | None) -> Iterator[Statement]:
+        """The statement and those it is nested in, outwards."""
         while statement is not None:
-            is_telling = statement.attitude == "speech"
-            if is_telling and self.side(self.speaker(statement)) != side:
-                return "ascribed", statement.speaker
-            statement = self._statements.get(statement.nested_in or "")
-        return "own", None
+            yield statement
+            statement = self._next_around(statement)
 
     def name(self, mention: Mention) -> str:
         """The name of the party, for a reader."""

@@ -35,7 +35,7 @@ def _what_led_to(desk: Desk, verb: Token) -> Iterator[Span]:
     end = min((child.i for child in aux if child.i < verb.i), default=verb.i)
     start = desk.sentence(verb).start
     for token in verb.doc[start:end]:
-        if token.lower_ == "that" and token.pos_ in ("SCONJ", "PRON") and token.dep_ != "nsubj":
+        if token.lower_ == "that" and token.pos_ != "DET" and not _follows_noun(token):
             start = token.i + 1
     words = [token for token in verb.doc[start:end] if not token.is_punct and not token.is_space]
     subjects = own_subjects(verb)
@@ -43,6 +43,10 @@ def _what_led_to(desk: Desk, verb: Token) -> Iterator[Span]:
         return
     if any(word.pos_ in ("NOUN", "PROPN") for word in words):
         yield desk.stretch(*words)
+
+
+def _follows_noun(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).pos_ in ("NOUN", "PROPN", "PRON")
 
 
 def _is_reason(phrase: Token, reasons: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from pourparler.model import PhaseName
 from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.formats import formats_on
 from pourparler.readings.stances.grammar import (
     VERBAL,
     auxiliaries,
@@ -36,7 +37,10 @@ class Turn:
 
 def find_turns(desk: Desk) -> Iterator[Turn]:
     """The phases that the page tells, told as reached or as hoped for; denied ones are left out."""
+    formats = {named.head.i for named in formats_on(desk.page)}
     for token in desk.tokens:
+        if token.i in formats:
+            continue  # "the Geneva talks resumed" tells of a format, not of a process
         if is_talks(desk, token):
             pairs = list(_of_talks(desk, token))
         elif is_accord(desk, token):

@@ -31,7 +31,7 @@ def find_verdicts(desk: Desk) -> Iterator[Want]:
     for token in desk.tokens:
         if token.pos_ in ("VERB", "AUX") or token.lower_ in desk.stances.verdicts:
             statement = desk.statement_at(token)
-            if statement is None or statement.attitude == "belief":
+            if statement is None:
                 continue
             speaker = desk.parties.speaker(statement)
             if speaker is not None and not is_supposed(token):

@@ -43,6 +43,10 @@ def _phrase(desk: Desk, want: Want) -> str:
     span = desk.phrase(thing)
     if want.cue.head == thing and want.cue.dep_ in ("acl", "amod"):
         span = desk.stretch(thing.left_edge, thing)
+    if want.slot == "subject" and thing.i < want.cue.i:
+        helpers = [child for child in want.cue.children if child.dep_ in ("cop", "aux", "aux:pass")]
+        end = min((child.i for child in helpers if child.i > thing.i), default=want.cue.i)
+        span = desk.stretch(thing.left_edge, want.cue.doc[end - 1])
     opening = [
         child
         for child in thing.children
