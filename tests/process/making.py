@@ -112,14 +112,25 @@ def event(
     return Told(item, telling(day))
 
 
-def sign(phase: str, day: str, cause: str | None = None, *, hoped: bool = False) -> Told[PhaseSign]:
-    """A sign of a phase told on a day."""
+def sign(
+    phase: str,
+    day: str,
+    cause: str | None = None,
+    *,
+    hoped: bool = False,
+    since: str | None = None,
+    of: str = "",
+    outlet: str | None = None,
+) -> Told[PhaseSign]:
+    """A sign of a phase told on a day; `of` names those whose talks they are."""
     words = f"the talks: {phase}"
     item = PhaseSign(
         id=f"s-{day}",
         phase=phase,  # type: ignore[arg-type]
         evidence=(Span(0, len(words), words),),
+        parties=tuple(map(mention, of.split())),
         causes=(Span(0, len(cause), cause),) if cause else (),
+        since=since,
         hoped=hoped,
     )
-    return Told(item, telling(day))
+    return Told(item, telling(day, outlet=outlet))

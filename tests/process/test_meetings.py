@@ -205,3 +205,21 @@ def test_years_of_weekly_meetings_merge_apart() -> None:
         for number in range(3)
     ]
     assert len(merge_meetings(told, PARTIES)) == len(days)
+
+
+def test_held_without_when_or_where_does_not_stand_against_a_later_proposal() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, None, status="proposed"),
+        meeting("2024-05-20", BOTH),
+        meeting("2024-06-10", BOTH, None, status="proposed"),
+    ]
+    assert [one.status for one in merge_meetings(told[:2], PARTIES)] == ["held"]
+    assert [one.status for one in merge_meetings(told, PARTIES)] == ["proposed"]
+
+
+def test_the_office_of_later_years_does_not_raise_the_level_of_a_meeting() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-09", level=("intelligence-chiefs",)),
+        meeting("2024-06-01", BOTH, "2024-05", level=("intelligence-chiefs", "foreign-ministers")),
+    ]
+    assert [one.level for one in merge_meetings(told, PARTIES)] == [("intelligence-chiefs",)]

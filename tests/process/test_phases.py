@@ -1,8 +1,23 @@
 """Phases, their beginnings and their causes."""
 
+from msgspec.structs import replace
+
+from pourparler.model import Phase, PhaseSign, Told
+from pourparler.process.events import merge_events
 from pourparler.process.meetings import merge_meetings
 from pourparler.process.phases import find_phases
-from tests.process.making import PARTIES, PROCESS, meeting, sign
+from tests.process.making import PARTIES, PROCESS, event, meeting, sign
+
+BOTH = "freedonia sylvania"
+
+
+def phases(
+    signs: list[Told[PhaseSign]], *meetings: str, signed: tuple[str, ...] = ()
+) -> list[Phase]:
+    """The phases that signs, and meetings and signatures of both parties on some days, tell."""
+    held = merge_meetings([meeting(day, BOTH, day) for day in meetings], PARTIES)
+    events = [event(day, "AGREE", "freedonia", "sylvania", day, cameo="057") for day in signed]
+    return find_phases(signs, held, PROCESS, PARTIES, merge_events(events, PARTIES))
 
 
 def test_talks_pause_for_a_cause_and_resume() -> None:
@@ -14,14 +29,14 @@ def test_talks_pause_for_a_cause_and_resume() -> None:
         PARTIES,
     )
     signs = [sign("paused", "2024-07-12", "differing positions"), sign("paused", "2024-07-20")]
-    phases = find_phases(signs, meetings, PROCESS, PARTIES)
-    assert [(one.phase, one.since, one.until) for one in phases] == [
+    found = find_phases(signs, meetings, PROCESS, PARTIES)
+    assert [(one.phase, one.since, one.until) for one in found] == [
         ("talks", "2023-05-10", "2024-07-12"),
         ("paused", "2024-07-12", "2024-09-01"),
         ("resumed", "2024-09-01", None),
     ]
-    assert [cause.words for cause in phases[1].causes] == ["differing positions"]
-    assert phases[1].support.reports == 2
+    assert [cause.words for cause in found[1].causes] == ["differing positions"]
+    assert found[1].support.reports == 2
 
 
 def test_hope_changes_nothing() -> None:
@@ -31,5 +46,79 @@ def test_hope_changes_nothing() -> None:
 
 def test_services_meeting_alone_are_soundings() -> None:
     told = meeting("2022-09-16", "freedonia sylvania", "2022-09-10", level=("intelligence-chiefs",))
-    phases = find_phases([], merge_meetings([told], PARTIES), PROCESS, PARTIES)
-    assert [one.phase for one in phases] == ["exploratory"]
+    found = find_phases([], merge_meetings([told], PARTIES), PROCESS, PARTIES)
+    assert [one.phase for one in found] == ["exploratory"]
+
+
+def test_what_is_recalled_of_an_earlier_year_moves_nothing_now() -> None:
+    found = phases([sign("paused", "2024-06-01", since="2023")], "2023-05-10", "2024-05-10")
+    assert [(one.phase, one.since) for one in found] == [
+        ("talks", "2023-05-10"),
+        ("paused", "2023"),
+        ("resumed", "2024-05-10"),
+    ]
+
+
+def test_one_voice_makes_a_pause_and_two_a_collapse() -> None:
+    alone = [sign("collapsed", "2024-06-01", outlet="Levant Wire")]
+    assert phases(alone, "2024-05-10")[-1].phase == "paused"
+    again = [*alone, sign("collapsed", "2024-06-02", outlet="Levant Wire")]
+    assert phases(again, "2024-05-10")[-1].phase == "paused"
+    both = [*alone, sign("collapsed", "2024-06-02", outlet="Boreal")]
+    assert phases(both, "2024-05-10")[-1].phase == "collapsed"
+
+
+def test_a_collapse_of_these_parties_talks_needs_no_second_voice() -> None:
+    found = phases([sign("collapsed", "2024-06-01", of="freedonia sylvania")], "2024-05-10")
+    assert found[-1].phase == "collapsed"
+
+
+def test_other_talks_do_not_count() -> None:
+    for others in ("freedonia ruritania", "ruritania osterlich"):
+        signs = [
+            sign("collapsed", "2024-06-01", of=others),
+            sign("paused", "2024-06-02", of=others),
+        ]
+        assert [one.phase for one in phases(signs, "2024-05-10")] == ["talks"]
+
+
+def test_a_partys_talks_with_a_mediator_are_not_the_talks() -> None:
+    assert phases([sign("talks", "2024-06-01", of="freedonia osterlich")]) == []
+
+
+def test_a_signature_of_both_parties_is_an_agreement_and_later_meetings_do_not_undo_it() -> None:
+    found = phases([], "2024-05-10", "2024-07-01", signed=("2024-06-01",))
+    assert [(one.phase, one.since) for one in found] == [
+        ("talks", "2024-05-10"),
+        ("agreed", "2024-06-01"),
+    ]
+
+
+def test_what_was_never_agreed_is_not_carried_out() -> None:
+    signs = [sign("implemented", "2024-06-01", of=BOTH)]
+    assert [one.phase for one in phases(signs, "2024-05-10")] == ["talks"]
+    assert phases(signs, signed=("2024-05-20",))[-1].phase == "implemented"
+
+
+def test_silence_is_no_sign() -> None:
+    assert [one.phase for one in phases([], "2004-05-10")] == ["talks"]
+
+
+def test_what_came_before_the_process_is_no_phase_of_it() -> None:
+    process = replace(PROCESS, since="2024-05")
+    held = merge_meetings(
+        [meeting(day, BOTH, day) for day in ("2021-10-01", "2024-06-01")], PARTIES
+    )
+    assert [one.since for one in find_phases([], held, process, PARTIES)] == ["2024-06-01"]
+
+
+def test_a_meeting_spoken_of_is_a_sounding() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, status="proposed"),
+        meeting("2024-09-01", BOTH, "2024-09-01"),
+    ]
+    found = find_phases([], merge_meetings(told, PARTIES), PROCESS, PARTIES)
+    assert [(one.phase, one.since) for one in found] == [
+        ("exploratory", "2024-05-01"),
+        ("talks", "2024-09-01"),
+    ]

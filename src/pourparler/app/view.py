@@ -45,7 +45,7 @@ from pourparler.process.formats import format_facts
 from pourparler.process.meetings import day_of, merge_meetings
 from pourparler.process.orderings import orderings
 from pourparler.process.parties import Parties
-from pourparler.process.phases import find_phases
+from pourparler.process.phases import SIGNED, find_phases
 from pourparler.process.positions import holding, positions_held
 from pourparler.process.signals import find_signals
 from pourparler.process.timeline import timeline
@@ -299,7 +299,9 @@ class View:
 
     @cached_property
     def _phases(self) -> list[Phase]:
-        return find_phases(self.told(PHASE_SIGNS), self._meetings, self.process, self._parties)
+        signs, events = self.told(PHASE_SIGNS), self.told(EVENTS)
+        signed = merge_events((one for one in events if one.item.cameo == SIGNED), self._parties)
+        return find_phases(signs, self._meetings, self.process, self._parties, signed)
 
     @cached_property
     def _deadlocks(self) -> list[Deadlock]:

@@ -3,7 +3,9 @@
 Every telling has a window of days in which the meeting lay or is to lie: the time it states, or
 else what news implies (what is told as held without a day has just been; a plan without a day
 is for the coming months). A plan joins the meeting it came true in; once a meeting has been
-held, what is told afterwards as still to come is the next one.
+held, what is told afterwards as still to come is the next one. Only a meeting that is told as
+held without a word of when, where or with what outcome stays open: a later report that it is
+still proposed, or was put off, means that it was not.
 """
 
 from dataclasses import dataclass, field
@@ -35,6 +37,7 @@ class Encounter:
     sides: set[str] = field(default_factory=set)
     levels: set[Level] = field(default_factory=set)
     held: Window | None = None
+    surely: bool = False
     planned: Window | None = None
     postponed: bool = False
 
@@ -47,8 +50,10 @@ class Encounter:
         if told.item.status != "held":
             self.postponed |= told.item.status == "postponed"
             self.planned = window
-        elif self.held is None or _length(window) < _length(self.held):
-            self.held = window
+        else:
+            self.surely |= is_sure(told.item)
+            if self.held is None or _length(window) < _length(self.held):
+                self.held = window
 
 
 class Register:
@@ -127,6 +132,13 @@ def window_of(told: Told[Meeting]) -> Window:
     return (day - JUST_HELD, day) if held else (day, day + PLANS_LAST)
 
 
+def is_sure(meeting: Meeting) -> bool:
+    """Whether more is told of a meeting held than that it was."""
+    return meeting.status == "held" and bool(
+        _stated(meeting) or meeting.place or meeting.outcome or meeting.round
+    )
+
+
 def states_time(told: Told[Meeting]) -> bool:
     """Whether the telling says when the meeting was or is to be."""
     return _stated(told.item) is not None
@@ -192,7 +204,10 @@ def _gap(known: Encounter, told: Told[Meeting], window: Window) -> timedelta | N
 
 
 def _gap_of_plan(known: Encounter, told: Told[Meeting], window: Window) -> timedelta | None:
+    since = date.fromisoformat(told.by.day) - date.fromisoformat(known.tellings[-1].by.day)
     if known.held is not None:
+        if not known.surely and told.item.status != "planned":
+            return since if since <= PLANS_LAST else None
         early = date.fromisoformat(told.by.day) <= known.held[1] + DAY
         gap = _apart(known.held, window)
         return gap if states_time(told) and early and gap <= DAY else None
@@ -200,15 +215,14 @@ def _gap_of_plan(known: Encounter, told: Told[Meeting], window: Window) -> timed
     if states_time(told) and any(states_time(one) for one in known.tellings):
         gap = _apart(known.planned, window)
         return gap if gap <= _slip(known, told) else None
-    since = date.fromisoformat(told.by.day) - date.fromisoformat(known.tellings[-1].by.day)
     return since if since <= PLANS_LAST else None
 
 
 def _slip(known: Encounter, told: Told[Meeting]) -> timedelta:
-    """How far a plan may slip: a postponed one, or one for some time in a month, far."""
-    assert known.planned is not None
-    vague = _length(known.planned) > DAY
-    return PLANS_LAST if known.postponed or told.item.status == "postponed" or vague else SLIPS
+    """How far a plan may slip: a postponed one far, one without a day no further than it lasts."""
+    if known.postponed or told.item.status == "postponed":
+        return PLANS_LAST
+    return SLIPS if any(states_time(one) for one in known.tellings) else timedelta()
 
 
 def _apart(one: Window, other: Window) -> timedelta:

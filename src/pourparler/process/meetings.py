@@ -22,11 +22,13 @@ from pourparler.model import (
     last_day,
 )
 from pourparler.process.accounts import accounts_of
-from pourparler.process.encounters import Encounter, Register, states_time
+from pourparler.process.encounters import Encounter, Register, is_sure, states_time
 from pourparler.process.parties import Parties
 from pourparler.process.support import support_of
 
 Value = TypeVar("Value", str, int)
+
+_OPEN: frozenset[MeetingStatus] = frozenset({"proposed", "postponed", "cancelled"})
 
 
 def merge_meetings(
@@ -107,10 +109,15 @@ def _merged(encounter: Encounter, parties: Parties) -> MeetingHeld:
 
 
 def _status(tellings: Sequence[Told[Meeting]]) -> MeetingStatus:
-    """What became of it: held once anyone tells so, else what was told last."""
-    if any(one.item.status == "held" for one in tellings):
+    """What became of it: held once anyone tells so and nothing speaks against, else what was
+    told last."""
+    if any(is_sure(one.item) for one in tellings):
         return "held"
-    return tellings[-1].item.status
+    last = max((one.by.day for one in tellings if one.item.status == "held"), default=None)
+    if last is None:
+        return tellings[-1].item.status
+    after = [one.item.status for one in tellings if one.by.day >= last]
+    return next((status for status in reversed(after) if status in _OPEN), "held")
 
 
 def _occurred(tellings: Sequence[Told[Meeting]], status: MeetingStatus) -> When | None:
@@ -149,10 +156,11 @@ def _participants(tellings: Sequence[Told[Meeting]], parties: Parties) -> tuple[
 
 
 def _levels(tellings: Sequence[Told[Meeting]]) -> tuple[Level, ...]:
-    """The levels told, without those that few tell beside many others."""
+    """The levels told, without those that few tell beside many others: a report of later years
+    knows a participant by the office that came after."""
     counts = Counter(level for one in tellings for level in one.item.level)
     most = max(counts.values(), default=0)
-    return tuple(level for level in counts if 3 * counts[level] > most)
+    return tuple(level for level in counts if 2 * counts[level] > most)
 
 
 def _life(tellings: Sequence[Told[Meeting]]) -> tuple[StatusTold, ...]:
