@@ -108,7 +108,7 @@ def _state(row: Row) -> State:
         iso=iso or None,
         names=(name, *listed(others)),
         adjectives=words,
-        people=listed(people) or tuple(f"{word}s" for word in words if _takes_s(word)),
+        people=(*listed(people), *(f"{word}s" for word in words if _takes_s(word))),
         capitals=listed(capital),
         seats=listed(seats),
         led_by=led_by or "head-of-state",

@@ -2,8 +2,8 @@
 
 Gold and predictions are the rows of `evaluation.statements` (`doc_id`, `quotes` with
 `content_spans`, `speaker`, `speaker_name`, and in the gold `form`). A gold statement pairs with
-the predicted one whose content shares most characters with it; statements nobody found are
-counted apart (`missed`), so that resolving is judged on what was there to resolve.
+the predicted one whose content is most alike (characters shared, of all of both); statements
+nobody found are counted apart (`missed`), so that resolving is judged on what was there.
 
 Two names are one where the codebook gives them to one actor, where they differ only in accents,
 articles and number, or where the gold joins several ("A, B and C") and all are predicted.
@@ -123,18 +123,25 @@ def _quotes(rows: Iterable[Row]) -> Iterator[tuple[str, Row]]:
 
 
 def _match(quote: Row, candidates: Iterable[Row]) -> Row | None:
-    """The candidate whose content shares most characters with the quote's; None for none."""
+    """The candidate whose content is most alike, by characters shared of all; None for none."""
     best: Row | None = None
-    best_shared = 0
+    best_share = 0.0
+    spans = _spans(quote)
     for candidate in candidates:
+        others = _spans(candidate)
         shared = sum(
             max(0, min(end, other_end) - max(start, other_start))
-            for start, end in _spans(quote)
-            for other_start, other_end in _spans(candidate)
+            for start, end in spans
+            for other_start, other_end in others
         )
-        if shared > best_shared:
-            best, best_shared = candidate, shared
+        share = shared / (_length(spans) + _length(others) - shared) if shared else 0.0
+        if share > best_share:
+            best, best_share = candidate, share
     return best
+
+
+def _length(spans: Iterable[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _spans(quote: Row) -> list[tuple[int, int]]:

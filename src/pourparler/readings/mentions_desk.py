@@ -105,13 +105,14 @@ class Desk:
         dateline = self.page.report.dateline
         if dateline is None or dateline.place is None:
             return None
-        place = fold(dateline.place).split("/")[-1].strip()
-        for name in (place, place.title()):
-            for entry in self.names.look_up(name):
-                is_state = entry.actor in self.codebook.actors.states
-                if is_state and entry.kind in {"capital", "actor"}:
-                    return entry.actor
-        return None
+        states = {
+            entry.actor
+            for place in fold(dateline.place).split("/")
+            for name in (place.strip(), place.strip().title())
+            for entry in self.names.look_up(name)
+            if entry.kind in {"capital", "actor"} and entry.actor in self.codebook.actors.states
+        }
+        return states.pop() if len(states) == 1 else None
 
     def token_at(self, position: int) -> int:
         """The token that holds, or is the last before, the character at `position`."""

@@ -33,7 +33,7 @@ class Holders:
         words: Collection[str] = (),
         target: tuple[str, ...] = (),
         speaks: bool = False,
-        closes: bool = False,
+        closes: int | None = None,
     ) -> str | None:
         """The person who has `post` of `state` (None: of whatever state was spoken of)."""
         seen = self.scene.in_role(

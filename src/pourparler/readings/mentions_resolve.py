@@ -302,7 +302,7 @@ class Resolver:
         desk, head = self.desk, draft.head
         gender: Gender | None = draft.gender or self.people.gender(actor)
         verb = desk.heads[head]
-        subject = is_subject(desk.deps[head])
+        speaks = self._speaks(head)
         self.scene.enter(
             Seen(
                 actor=key or actor or f"?{head}",
@@ -314,11 +314,11 @@ class Resolver:
                 state=state,
                 post=post,
                 noun=draft.noun,
-                is_subject=subject,
+                is_subject=speaks or is_subject(desk.deps[head]),
                 is_quoted=self.quoted[head] == 1,
                 verb=verb,
                 is_quiet=quiet,
-                speaks=self._speaks(head),
+                speaks=speaks,
                 is_main=desk.deps[verb] in {"ROOT", "parataxis"}
                 or (desk.deps[verb] == "conj" and desk.deps[desk.heads[verb]] == "ROOT"),
             )
@@ -335,17 +335,23 @@ class Resolver:
             return desk.pos[token + 1] in {"VERB", "AUX"}
         return "according" in desk.lowers[max(0, token - 6) : token]
 
-    def _closes(self, draft: Draft) -> bool:
-        """Whether what is said stands before its speaker ("…," he said)."""
+    def _closes(self, draft: Draft) -> int | None:
+        """The sentence what is said begins in, where it stands before its speaker ("…," he said).
+
+        None where it does not. A parse may cut the sentence after the quotation.
+        """
+        desk = self.desk
         if not self._speaks(draft.head):
-            return False
+            return None
         start = draft.start
-        while start and self.desk.lowers[start - 1] in {"the", "his", "her", "its"}:
+        while start and desk.lowers[start - 1] in {"the", "his", "her", "its"}:
             start -= 1
-        verb = self.desk.heads[draft.head]
+        verb = desk.heads[draft.head]
         if verb == start - 1:
             start = verb
-        return start > 0 and self.desk.words[start - 1] in {",", '"', "”", "''", "’", "'", ";"}
+        if not start or desk.words[start - 1] not in {",", '"', "”", "''", "’", "'", ";"}:
+            return None
+        return desk.sentences[start - 1]
 
     def _mention(
         self, draft: Draft, actor: str | None, represents: str | None, post: Post | None

@@ -65,12 +65,13 @@ class Scene:
         *,
         in_quote: bool,
         speaks: bool,
-        closes: bool = False,
+        closes: int | None = None,
     ) -> Seen | None:
         """Whom "he" or "she" in that sentence means: near, subject, speaking, named often.
 
-        `speaks` tells that the pronoun is the subject of a verb of saying, `closes` that what
-        is said stands before it: then nobody named within can be the one who says it.
+        `speaks` tells that the pronoun is the subject of a verb of saying, `closes`, where
+        what is said stands before it, the sentence that begins in: nobody named from there on,
+        save as a speaker, can be the one who says it.
         """
 
         def fits(seen: Seen) -> bool:
@@ -79,7 +80,7 @@ class Scene:
                 and not seen.is_plural
                 and seen.actor not in barred
                 and seen.gender in {None, gender}
-                and not (closes and seen.sentence == sentence and not seen.speaks)
+                and not (closes is not None and seen.sentence >= closes and not seen.speaks)
             )
 
         return self._best(fits, sentence, _REACH, in_quote=in_quote, speaks=speaks)
@@ -102,14 +103,14 @@ class Scene:
         fits: Callable[[Seen], bool],
         *,
         speaks: bool = False,
-        closes: bool = False,
+        closes: int | None = None,
     ) -> Seen | None:
         """The person a role means, of those that `fits` lets, at any distance."""
         return self._best(
             lambda seen: (
                 seen.is_known
                 and fits(seen)
-                and not (closes and seen.sentence == sentence and not seen.speaks)
+                and not (closes is not None and seen.sentence >= closes and not seen.speaks)
             ),
             sentence,
             10**6,

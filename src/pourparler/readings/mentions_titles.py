@@ -244,7 +244,8 @@ def _joins(desk: Desk, i: int, start: int) -> bool:
         return title_noun(desk, i - 1) is not None
     if word in {"of", "for"}:
         return title_noun(desk, i - 1) is not None
-    return word in {"-", "–"}
+    left = desk.lowers[i - 1]
+    return desk.names_state(i - 1) or left in _QUALITIES or _is_title_word(desk, i - 1)
 
 
 def _is_title_word(desk: Desk, i: int) -> bool:
