@@ -65,8 +65,10 @@ class Mood:
         if modals & (WILL | MUST | {"would", "to"}):
             return False
         finite = tree.child(clause, "cop", "aux:pass", "aux")
-        told = tree.tags[clause if finite is None else finite]
-        return told in ("VBZ", "VBD", "VBP", "MD")
+        # Taggers take the bare form after "demand that" for a present: it tells no fact.
+        if finite is None:
+            return tree.tags[clause] in ("VBZ", "VBD")
+        return tree.tags[finite] in ("VBZ", "VBD", "VBP", "MD")
 
     def _is_conditional(self, index: int) -> bool:
         return any(case in ("if", "unless") for case in self.tree.cases(index))

@@ -14,7 +14,7 @@ from pourparler.readings.events.mood import Mood
 from pourparler.readings.events.parties import Parties
 from pourparler.readings.events.tree import Tree
 
-_NOUN_HOSTS = ("for", "to", "of", "on", "against", "with", "about", "into", "in")
+_NOUN_HOSTS = ("for", "to", "of", "on", "upon", "against", "with", "about", "into", "in")
 _ADDRESS = ("on", "upon", "to", "from", "with")
 _LAST_RESORT = ("against", "on", "with", "to", "for", "from", "in")
 _WISHING = frozenset(("willed", "asked", "demanded", "threatened"))
@@ -96,7 +96,7 @@ class Operators:
         """The act below an operator, and the token that links it."""
         tree = self.tree
         for kid in tree.children[index]:
-            if self._is_complement(kid) and not (
+            if self._is_complement(kid, frame) and not (
                 frame.operator in _WISHING and self.mood.is_stated(kid)
             ):
                 act = self.act_at(kid, depth + 1)
@@ -116,9 +116,14 @@ class Operators:
                     return act, kid
         return None, None
 
-    def _is_complement(self, kid: int) -> bool:
+    def _is_complement(self, kid: int, frame: Frame) -> bool:
+        """Whether a clause is what the operator is over, and not an aim beside it."""
         relation = self.tree.relations[kid]
-        if relation in ("xcomp", "ccomp"):
+        if relation == "xcomp":
+            return True
+        if frame.operator in ("light", "stopped"):
+            return False
+        if relation in ("ccomp", "csubj"):
             return True
         return relation in ("advcl", "acl") and self.tree.cases(kid)[:1] in (("to",), ("from",))
 
@@ -143,6 +148,10 @@ class Operators:
             self.filler.noun(index, act)
         else:
             self.filler.actors(index, act)
+            if act.operator == "willed" and not act.actors:
+                # "is prepared to", "is committed to": who is, is the one that wills
+                subject = self.parties.subject(index)[0]
+                act.actors = list(self.parties.who(subject)) if subject is not None else []
         if act.operator in ("asked", "demanded"):
             addressee = [] if noun else self._addressee(index, link)
             act.recipients = (
@@ -158,10 +167,30 @@ class Operators:
             act.recipients = _without(inner.recipients, act.actors)
         if not act.recipients and act.operator in ("refused", "threatened", "stopped"):
             act.recipients = _without(inner.actors, act.actors)
-        if not act.recipients and len(act.actors) > 1 and act.type in ("AGREE", "REJECT"):
-            act.recipients, act.actors = act.actors[1:], act.actors[:1]
+        if not act.recipients and act.operator in ("threatened", "willed"):
+            act.recipients = self._on_condition(index, act)
+        if not act.recipients and act.type in ("AGREE", "REJECT"):
+            self._among_themselves(act)
         if not act.actors and act.operator == "stopped":
             act.actors = list(inner.actors)
+
+    def _among_themselves(self, act: Act) -> None:
+        """Several who agree, or fail to, do so with each other."""
+        if len(act.actors) == 1 and isinstance(act.actors[0], int):
+            act.actors = list(self.parties.peoples(act.actors[0])) or act.actors
+        if len(act.actors) > 1:
+            act.recipients, act.actors = act.actors[1:], act.actors[:1]
+
+    def _on_condition(self, index: int, act: Act) -> list[Party]:
+        """Whom a condition names: `threatened to halt talks unless Ruritania …`."""
+        tree = self.tree
+        for kid in tree.kids(index, "advcl"):
+            if {"if", "unless", "until"}.isdisjoint(tree.cases(kid)):
+                continue
+            subject = tree.child(kid, "nsubj", "nsubj:pass")
+            if subject is not None:
+                return _without(list(self.parties.who(subject)), act.actors)
+        return []
 
     def _recipients(self, index: int, act: Act, inner: Act, link: int | None) -> None:
         parties, tree = self.parties, self.tree
@@ -239,7 +268,14 @@ class Operators:
             act.recipients = _without(list(self.parties.who(thing)), act.actors)
         if not act.recipients and clause is not None:
             act.recipients = self._clause_parties(clause, act)
-        return bool(act.recipients) or thing is not None or clause is not None
+        matter = None if thing is not None else self.parties.phrase([index], _NOUN_HOSTS)
+        if not act.recipients and act.type == "AGREE":
+            self._among_themselves(act)
+        if not act.recipients and matter is not None:
+            links = (matter, *self.filler.links(matter))
+            inside = (who for link in links for who in self.parties.who(link))
+            act.recipients = _without(list(inside), act.actors)[:1]
+        return bool(act.recipients) or any(at is not None for at in (thing, clause, matter))
 
     def _clause_parties(self, clause: int, act: Act) -> list[Party]:
         """The first actor a clause of unknown content is about."""

@@ -61,7 +61,6 @@ _QUANTITIES = frozenset(
         "tens",
         "scores",
         "billion",
-        "side",
     ]
 )
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -244,7 +243,7 @@ class Parties:
     def _find_subject(self, verb: int, depth: int) -> tuple[int | None, bool]:
         tree = self.tree
         passive = self.is_passive(verb)
-        own = tree.child(verb, "nsubj", "nsubj:pass", "csubj")
+        own = self._own_subject(verb)
         if (
             own is not None
             and tree.lemmas[own] in _RELATIVE
@@ -271,6 +270,19 @@ class Parties:
                 passive = tree.tags[verb] == "VBN"
             return above, passive
         return None, passive
+
+    def _own_subject(self, verb: int) -> int | None:
+        """The subject that hangs on the verb, or (a common slip of parsers) on its auxiliary."""
+        tree = self.tree
+        relations = ("nsubj", "nsubj:pass") if tree.poses[verb] == "VERB" else ("nsubj", "expl")
+        own = tree.child(verb, *relations)
+        if own is not None:
+            return own
+        for auxiliary in tree.kids(verb, "aux", "aux:pass"):
+            own = tree.child(auxiliary, "nsubj", "nsubj:pass")
+            if own is not None:
+                return own
+        return None
 
     def _controls_object(self, verb: int) -> bool:
         lemma = self.tree.lemmas[verb]

@@ -64,6 +64,8 @@ class ActReader:
                 act = self.operators.act(index, frame, fit, depth)
             if act is not None and (best is None or act.certain > best.certain):
                 best = act
+        if (best is not None and best.frame.alone and best.type == "PROTEST") or (best is not None and best.type == "ASSAULT" and not best.recipients):
+            self._aimed(index, best)
         return best
 
     def _plain(self, index: int, frame: Frame, fit: float) -> Act:
@@ -74,13 +76,12 @@ class ActReader:
         self.filler.recipients(act, [index, *links], thing)
         if frame.objects or not frame.object_is_recipient:
             act.words.update(links)
-        if act.type == "PROTEST" and frame.alone:
-            self._against(index, act)
         self.filler.together(act)
         return act
 
-    def _against(self, index: int, act: Act) -> None:
-        """Whom a protest is against, where its aim tells ("to demand reforms by …")."""
+    def _aimed(self, index: int, act: Act) -> None:
+        """Sets whom a protest or an attack is aimed at, where its aim or outcome tells: "to
+        demand reforms by …", "killing two soldiers"."""
         tree, parties = self.tree, self.parties
         told = parties.phrase([index], ("against",))
         if told is not None and parties.who(told):
@@ -88,7 +89,7 @@ class ActReader:
         for kid in tree.kids(index, "xcomp", "advcl", "acl"):
             if "to" not in tree.cases(kid) and tree.tags[kid] != "VBG":
                 continue
-            aim = self.act_at(kid, 1)
+            aim = self.act_at(kid, 1) if kid not in act.words else None
             found = [] if aim is None else [who for who in aim.recipients if who not in act.actors]
             if aim is not None and found:
                 act.recipients = found
