@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from pourparler.model import Actor, Gender, Mention, Post, Span, first_day
-from pourparler.readings.mentions_bodies import Bodies
-from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_holders import Holders, is_same_post, may_be_called
-from pourparler.readings.mentions_identify import Identifier
-from pourparler.readings.mentions_layout import (
+from pourparler.readings.mentions.bodies import Bodies
+from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.holders import Holders, is_same_post, may_be_called
+from pourparler.readings.mentions.identify import Identifier
+from pourparler.readings.mentions.layout import (
     appositions,
     days_of_sentences,
     quoted_tokens,
 )
-from pourparler.readings.mentions_scene import Scene, Seen, is_subject
-from pourparler.readings.mentions_titles import PAST_OR_COMING
-from pourparler.readings.mentions_unnamed import Unnamed
+from pourparler.readings.mentions.scene import Scene, Seen, is_subject
+from pourparler.readings.mentions.titles import PAST_OR_COMING
+from pourparler.readings.mentions.unnamed import Unnamed
 
 
 class Resolver:

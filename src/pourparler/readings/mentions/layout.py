@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from pourparler.model import first_day, last_day
-from pourparler.readings.mentions_desk import Desk, Draft
+from pourparler.readings.mentions.desk import Desk, Draft
 
 _BREAKS = frozenset({",", "-", "–", "—", "("})
 _BETWEEN = _BREAKS | {"the", "a", "an", "its", "their", "his", "her"}

@@ -2,7 +2,7 @@
 
 from pourparler.codebook.actors import Actors
 from pourparler.model import Actor
-from pourparler.readings.mentions_desk import Draft
+from pourparler.readings.mentions.desk import Draft
 
 _TELLING = (
     *("diplomatic", "regional", "military", "security", "intelligence", "government"),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pourparler.codebook.spelling import fold
-from pourparler.readings.mentions_desk import CALENDAR, Desk, Draft
-from pourparler.readings.mentions_names import Hit, vocabulary
-from pourparler.readings.mentions_titles import (
+from pourparler.readings.mentions.desk import CALENDAR, Desk, Draft
+from pourparler.readings.mentions.names import Hit, vocabulary
+from pourparler.readings.mentions.titles import (
     HONORIFICS,
     read_left,
     read_right,

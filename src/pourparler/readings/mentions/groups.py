@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from pourparler.codebook.titles import Title
 from pourparler.model import Gender
-from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_names import Hit, vocabulary
-from pourparler.readings.mentions_roles import owner_of
-from pourparler.readings.mentions_titles import (
+from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.names import Hit, vocabulary
+from pourparler.readings.mentions.roles import owner_of
+from pourparler.readings.mentions.titles import (
     Complement,
     group_noun,
     read_left,

@@ -7,11 +7,11 @@ introduces by full name later, for headlines). Offices are those of the day spok
 
 from pourparler.model import Mention
 from pourparler.readings.cast import Cast
-from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_groups import find_actors, find_groups, find_pronouns
-from pourparler.readings.mentions_persons import find_persons
-from pourparler.readings.mentions_resolve import Resolver
-from pourparler.readings.mentions_roles import find_roles
+from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.groups import find_actors, find_groups, find_pronouns
+from pourparler.readings.mentions.persons import find_persons
+from pourparler.readings.mentions.resolve import Resolver
+from pourparler.readings.mentions.roles import find_roles
 from pourparler.readings.page import Page
 
 

@@ -4,8 +4,8 @@ diplomat" without one, with the state they name."""
 from dataclasses import dataclass
 
 from pourparler.codebook.titles import Title
-from pourparler.readings.mentions_desk import CALENDAR, Desk
-from pourparler.readings.mentions_names import vocabulary
+from pourparler.readings.mentions.desk import CALENDAR, Desk
+from pourparler.readings.mentions.names import vocabulary
 
 _LONGEST = 14
 _JOINERS = frozenset({"of", "for", "to", "and", "&", "-", "–", "/", "'s", "’s", "'", "’", ","})

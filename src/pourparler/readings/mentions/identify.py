@@ -6,9 +6,9 @@ from rapidfuzz.distance import Indel
 
 from pourparler.codebook.spelling import fold, slug
 from pourparler.model import Actor, Gender, Office, Post, last_day
-from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_names import surnames
-from pourparler.readings.mentions_titles import PAST_OR_COMING
+from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.names import surnames
+from pourparler.readings.mentions.titles import PAST_OR_COMING
 
 _RANK: dict[str, int] = {
     "head-of-state": 3,

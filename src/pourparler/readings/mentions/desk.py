@@ -12,7 +12,7 @@ from pourparler.codebook import Codebook
 from pourparler.codebook.spelling import fold
 from pourparler.codebook.titles import Title
 from pourparler.model import Form, Gender
-from pourparler.readings.mentions_names import Hit, Names, names_of, vocabulary
+from pourparler.readings.mentions.names import Hit, Names, names_of, vocabulary
 from pourparler.readings.page import Page
 
 CALENDAR = vocabulary(

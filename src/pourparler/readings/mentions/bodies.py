@@ -1,8 +1,8 @@
 """Bodies spoken of without their name: "the ministry", "the newspaper", "it", "both states"."""
 
-from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_names import vocabulary
-from pourparler.readings.mentions_scene import Scene, Seen, is_subject
+from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.names import vocabulary
+from pourparler.readings.mentions.scene import Scene, Seen, is_subject
 
 _ISSUERS = frozenset({"ministry", "government", "organisation", "intelligence", "parliament"})
 _ACTING = vocabulary(

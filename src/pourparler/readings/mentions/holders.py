@@ -5,8 +5,8 @@ from datetime import date
 
 from pourparler.codebook.actors import Actors
 from pourparler.model import Post
-from pourparler.readings.mentions_identify import Identifier
-from pourparler.readings.mentions_scene import Scene, Seen
+from pourparler.readings.mentions.identify import Identifier
+from pourparler.readings.mentions.scene import Scene, Seen
 
 _LEADERS: tuple[Post, ...] = ("head-of-state", "head-of-government")
 _MINISTERS = frozenset({"foreign-minister", "defence-minister", "interior-minister", "minister"})

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pourparler.readings.mentions_desk import Desk, Draft
-from pourparler.readings.mentions_titles import (
+from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.titles import (
     SENT,
     Phrase,
     group_noun,
