@@ -11,6 +11,7 @@ from pourparler.model import (
     Position,
     Precondition,
     Span,
+    Statement,
     Telling,
     Told,
 )
@@ -134,3 +135,17 @@ def sign(
         hoped=hoped,
     )
     return Told(item, telling(day, outlet=outlet))
+
+
+def statement(
+    day: str, speaker: str, words: str, report: str = "", **fields: object
+) -> Told[Statement]:
+    """Words of a speaker told on a day."""
+    item = Statement(
+        id=f"q-{day}-{report}",
+        kind="indirect",
+        content=(Span(0, len(words), words),),
+        speaker=mention(speaker),
+        **fields,  # type: ignore[arg-type]
+    )
+    return Told(item, telling(day, report or None))

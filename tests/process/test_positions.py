@@ -44,3 +44,15 @@ def test_what_others_ascribe_does_not_outrank_a_partys_own_word() -> None:
 
 def test_those_who_take_no_part_have_no_position() -> None:
     assert positions_held([position("ruritania", "talks", "offer", "2024-01-01")], PARTIES) == []
+
+
+def test_the_partys_own_plain_and_latest_words_are_shown() -> None:
+    told = [
+        position("sylvania", "withdrawal", "demand", "2024-01-01", by="osterlich"),
+        position("sylvania", "withdrawal", "demand", "2024-02-01"),
+        position("sylvania", "withdrawal", "demand", "2024-03-01"),
+        position("sylvania", "withdrawal", "precondition", "2024-04-01", by="osterlich"),
+    ]
+    (held,) = positions_held(told, PARTIES)
+    assert (held.voice, held.summary) == ("own", told[2].item.summary)
+    assert held.support.reports == 4

@@ -27,6 +27,7 @@ from pourparler.model import (
     Phase,
     PositionHeld,
     Report,
+    Saying,
     Signal,
     Statement,
     TimelineEntry,
@@ -38,6 +39,7 @@ from pourparler.process.changes import (
     changed_meetings,
     changed_phase,
     changed_positions,
+    changed_signals,
 )
 from pourparler.process.deadlocks import find_deadlocks
 from pourparler.process.events import merge_events
@@ -49,6 +51,7 @@ from pourparler.process.phases import SIGNED, find_phases
 from pourparler.process.positions import holding, positions_held
 from pourparler.process.signals import find_signals
 from pourparler.process.timeline import timeline
+from pourparler.process.versions import merge_statements
 from pourparler.record import Rows
 from pourparler.record.kinds import (
     EVENTS,
@@ -144,11 +147,12 @@ class View:
 
     def signals(self) -> Answers[Signal]:
         """Offers, hopes and invitations between the parties, and their answers."""
-        about = frozenset({"talks", "normalisation"})
-        if self.process and self.process.goal:
-            about |= {self.process.goal}
+        goal = {self.process.goal} if self.process and self.process.goal else set()
+        wide = {"talks", "mediation", "normalisation"} | goal
+        issues = self.codebook.issues
+        about = frozenset(id for id in issues if wide & {id, *issues.ancestors(id)})
         hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
-        return Answers(find_signals(hopes, stances, self._parties, about))
+        return Answers(find_signals(hopes, stances, self._meetings, self._parties, about))
 
     def formats(self) -> Answers[FormatFacts]:
         """What reports tell of the process's formats."""
@@ -164,6 +168,8 @@ class View:
         found += changed_deadlocks(earlier._deadlocks, self._deadlocks)
         found += changed_meetings(earlier._meetings, self._meetings, self.format_name)
         found += changed_positions(earlier._positions, self._positions, self.issue_name)
+        telling = {by.report: by for by in self._tellings}.get
+        found += changed_signals(earlier.signals(), self.signals(), telling)
         return Answers(sorted(found, key=lambda change: change.published, reverse=True))
 
     def statements(
@@ -176,6 +182,10 @@ class View:
             for one in self.told(STATEMENTS)
             if select.spoken_by(one.item, speakers, speaker) and select.holds(one.item, words)
         )
+
+    def sayings(self) -> Answers[Saying]:
+        """What was said, each saying once with its versions in the reports that tell it."""
+        return Answers(merge_statements(self.told(STATEMENTS), self._parties))
 
     def events(self, *, type: str | None = None) -> Answers[Told[Event]]:
         """Who did what to whom, as each report tells it."""
@@ -222,9 +232,7 @@ class View:
     def paths(self) -> dict[str, str | None]:
         """Where each report of the record lies, by id."""
         if isinstance(self._concerned, list):
-            return {
-                one.id: one.path for one in self._rows.reports(self.as_of, ids=self._concerned)
-            }
+            return {one.id: one.path for one in self._rows.reports(self.as_of, ids=self._concerned)}
         return self._rows.paths(self.as_of)
 
     def mentions(self, report: str) -> tuple[Mention, ...]:
@@ -321,9 +329,7 @@ class View:
 
     def _next_meeting(self) -> MeetingHeld | None:
         ahead = [
-            one
-            for one in self._meetings
-            if one.status == "planned" and day_of(one) >= self.as_of
+            one for one in self._meetings if one.status == "planned" and day_of(one) >= self.as_of
         ]
         return min(ahead, key=day_of, default=None)
 

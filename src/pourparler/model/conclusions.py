@@ -15,11 +15,12 @@ from pourparler.model.reading import (
     MeetingStatus,
     PhaseName,
     Stance,
+    Statement,
     Status,
     Voice,
 )
 from pourparler.model.span import Evidence
-from pourparler.model.told import Support
+from pourparler.model.told import Support, Told
 from pourparler.model.when import When
 
 Shift = Literal["new", "held", "hardened", "softened", "reversed"]
@@ -175,6 +176,20 @@ class MeetingHeld(Struct, frozen=True):
     def differences(self) -> tuple[Account, ...]:
         """The points on which the tellings contradict each other."""
         return tuple(one for one in self.accounts if one.agreement == "contradicted")
+
+
+class Saying(Struct, frozen=True):
+    """One statement as told by several reports.
+
+    `words` are its fullest version, `versions` all of them, in order of publication.
+    """
+
+    id: str
+    speaker: Who
+    words: str
+    stated: When | None
+    support: Support
+    versions: tuple[Told[Statement], ...]
 
 
 class Signal(Struct, frozen=True):

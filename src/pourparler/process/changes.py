@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from pourparler.model import Change, Deadlock, MeetingHeld, Phase, PositionHeld
+from pourparler.model import (
+    Change,
+    Deadlock,
+    MeetingHeld,
+    Phase,
+    PositionHeld,
+    Signal,
+    Support,
+    Telling,
+)
 from pourparler.process.timeline import describe_meeting
 
 Name = Callable[[str], str]
@@ -54,4 +63,25 @@ def changed_deadlocks(before: Iterable[Deadlock], after: Iterable[Deadlock]) -> 
         elif one.until is not None and known[one.id] is None:
             text = f"Dissolved ({one.dissolved}): {one.sentence}"
             changes.append(Change("deadlock", text, one.until, one.support))
+    return changes
+
+
+def changed_signals(
+    before: Iterable[Signal], after: Iterable[Signal], telling: Callable[[str], Telling | None]
+) -> list[Change]:
+    """Signals given, or answered, since. `telling` finds the report of a signal's evidence."""
+    known = {one.id: one.answer for one in before}
+    changes = []
+    for one in after:
+        if one.id in known and (one.answer is None or known[one.id] is not None):
+            continue
+        answered = f", answered: {one.answer}" if one.answer else ", not answered so far"
+        evidence = one.answered_by if one.id in known and one.answered_by else one.evidence
+        by = telling(evidence.report)
+        tellings = () if by is None else (by,)
+        support = Support(1, 1, (evidence,), tellings)
+        published = by.published if by else one.published
+        changes.append(
+            Change("signal", f"{one.party.name}: {one.words}{answered}", published, support)
+        )
     return changes

@@ -31,6 +31,9 @@ _STRENGTH: dict[Stance, int] = {
     "precondition": 1,
     "refusal": 0,
 }
+_ONE_LINE = 140
+"""Characters of a summary that is read at a glance."""
+
 _HARDNESS = {"is willing": 0, "wants": 1, "refuses": 2}
 
 
@@ -82,7 +85,7 @@ def _outranked_left_out(thread: list[Told[Position]]) -> list[Told[Position]]:
 def _held(
     who: Who, run: list[Told[Position]], before: PositionHeld | None, parties: Parties
 ) -> PositionHeld:
-    best = max(run, key=lambda one: (_STRENGTH[one.item.stance], one.item.voice == "own"))
+    best = max(run, key=_worth)
     ascriber = best.item.ascribed_by
     return PositionHeld(
         id=run[0].item.id,
@@ -98,6 +101,14 @@ def _held(
         shift=_shift(before, best.item.stance),
         replaces=before.id if before else None,
     )
+
+
+def _worth(told: Told[Position]) -> tuple[bool, int, bool, str]:
+    """What makes a telling the one to show: the party's own voice, the firmest stance, plain
+    words (a summary with a colon quotes a clause whole), the latest."""
+    item = told.item
+    plain = ":" not in item.summary and len(item.summary) <= _ONE_LINE
+    return item.voice == "own", _STRENGTH[item.stance], plain, told.by.day
 
 
 def _shift(before: PositionHeld | None, stance: Stance) -> Shift:
