@@ -15,6 +15,7 @@ from pourparler.readings.statements.relays import quoted_person
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import (
     agent_of,
+    is_speaker,
     nearest_speaker,
     speaker_of_verb,
     subject_of,
@@ -70,6 +71,8 @@ def draft_of(
         speaker = nearest_speaker(sheet, verb)
     if speaker is None and sheet.words[verb].endswith("ing"):
         speaker = nearest_speaker(sheet, sheet.heads[verb])
+    if speaker is not None and not is_speaker(sheet, speaker):
+        speaker = None
     draft = Draft(cue, verb, _cue_at(sheet, verb, last), speaker=speaker)
     quoted = quoted_person(sheet, verb)
     if quoted is not None:

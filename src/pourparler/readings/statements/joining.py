@@ -69,7 +69,11 @@ def _merge(
         same = by_verb.get(draft.verb)
         if same is None:
             drafts.append(draft)
-        elif draft.frame in ("that", "clause") and _leads_to(sheet, draft, same):
+        elif (
+            draft.placing == "after"
+            and draft.frame in ("that", "clause")
+            and _leads_to(sheet, draft, same)
+        ):
             same.parts.insert(0, draft.parts[0])
     return drafts
 

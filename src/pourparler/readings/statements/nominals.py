@@ -17,18 +17,20 @@ def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
     nouns, adjectives = cues.nouns, cues.adjectives
     for index, word in enumerate(sheet.words):
         if word in nouns and sheet.tags[index] == "NOUN":
-            draft = _draft(sheet, nouns[word], index)
-            if draft is not None:
-                draft.speaker = speaker_of_noun(sheet, index)
+            found = _draft(sheet, nouns[word], index)
+            if found is not None:
+                draft, content = found
+                draft.speaker = speaker_of_noun(sheet, index, content)
                 yield draft
         elif word in adjectives and sheet.tags[index] in ("ADJ", "VERB"):
-            draft = _draft(sheet, adjectives[word], index)
-            if draft is not None:
+            found = _draft(sheet, adjectives[word], index)
+            if found is not None:
+                draft, _ = found
                 draft.speaker = speaker_of_verb(sheet, index)
                 yield draft
 
 
-def _draft(sheet: Sheet, cue: SpeechCue, head: int) -> Draft | None:
+def _draft(sheet: Sheet, cue: SpeechCue, head: int) -> tuple[Draft, int] | None:
     for child in sheet.children[head]:
         if child <= head:
             continue
@@ -36,7 +38,8 @@ def _draft(sheet: Sheet, cue: SpeechCue, head: int) -> Draft | None:
         if frame in cue.frames and sheet.starts[first] < sheet.starts[child] + 1:
             part = stretch(sheet, first, sheet.edges[child][1])
             if part is not None and sheet.text.find("\n", sheet.ends[head], part[0]) == -1:
-                return Draft(cue, head, (sheet.starts[head], sheet.ends[head]), [part], frame=frame)
+                cue_at = (sheet.starts[head], sheet.ends[head])
+                return Draft(cue, head, cue_at, [part], frame=frame), child
     return None
 
 

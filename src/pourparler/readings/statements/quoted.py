@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from pourparler.codebook import SpeechCues
 from pourparler.readings.statements.clauses import cue_of
+from pourparler.readings.statements.complements import is_time
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.marks import Quotation
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase, named_before
 from pourparler.readings.statements.phrases import COLON
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.speakers import speaker_of_verb
+from pourparler.readings.statements.speakers import is_speaker, speaker_of_verb
 
 _REACH = 32
 _STOPS = frozenset([".", "?", "!", ";"])
@@ -76,6 +77,8 @@ class Quoting:
         sheet = self.sheet
         limit = self._line_end(quotation.end)
         dash = after
+        while dash < sheet.size and sheet.words[dash].isspace() and sheet.words[dash] != "\n":
+            dash += 1
         if dash + 1 >= sheet.size or sheet.words[dash] not in _DASHES:
             return None
         last = dash + 1
@@ -230,9 +233,14 @@ class Quoting:
             line = bisect_left(sheet.starts, self._line_start(sheet.starts[verb]))
             return named_before(sheet, max(line, verb - _REACH), verb)
         speaker = speaker_of_verb(sheet, verb)
-        if speaker is not None and not self._is_quoted(sheet.starts[speaker]):
+        if (
+            speaker is not None
+            and is_speaker(sheet, speaker)
+            and not self._is_quoted(sheet.starts[speaker])
+        ):
             return speaker
-        if verb + 1 < sheet.size and sheet.tags[verb + 1] in _OPENING_NOUN_PHRASE:
+        follows = verb + 1 < sheet.size and not is_time(sheet, verb + 1)
+        if follows and sheet.tags[verb + 1] in _OPENING_NOUN_PHRASE:
             found = first_noun_phrase(sheet, verb + 1)
             if found is not None and not self._is_quoted(sheet.starts[found]):
                 return found
@@ -258,7 +266,7 @@ class Quoting:
         if len(text[quotation.start : quotation.end].split()) < _SHORTEST_FLOATING:
             return None
         if lead and lead[-1] not in ".?!:\"”'’»":
-            return None
+            return self._joined(number, quotation)
         if not lead:
             return self._after_paragraph(number, quotation, start)
         earlier = self._last_told(start, quotation.start)
@@ -267,6 +275,17 @@ class Quoting:
         if earlier.placing == "quoted":
             return self._append(earlier, quotation)
         return self._float(earlier, quotation)
+
+    def _joined(self, number: int, quotation: Quotation) -> Draft | None:
+        """What goes on in the tag's own sentence ("…," he said, but "…")."""
+        earlier = self.of_quotation[number - 1] if number else None
+        if earlier is None or earlier.placing != "quoted":
+            return None
+        between = self.sheet.text[max(earlier.cue_at[1], earlier.end) : quotation.start]
+        words = between.strip(" ,;–—-").split()
+        if len(words) > 1 or "\n" in between or not set(words) <= {"and", "but", "or", "because"}:
+            return None
+        return self._append(earlier, quotation)
 
     def _last_told(self, start: int, end: int) -> Draft | None:
         """The last draft whose cue stands between `start` and `end`, outside a quotation.

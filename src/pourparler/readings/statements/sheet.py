@@ -26,7 +26,10 @@ class Sheet:
         offsets = columns[:, 0].astype("int64").tolist()
         self.heads = [index + offset for index, offset in enumerate(offsets)]
         self.relations = [names[key] for key in columns[:, 1].tolist()]
-        self.tags = [names[key] for key in columns[:, 2].tolist()]
+        self.tags = [
+            "SPACE" if word.isspace() else names[key]
+            for word, key in zip(self.words, columns[:, 2].tolist(), strict=True)
+        ]
         self._sentence_starts = columns[:, 3].tolist()
 
     @cached_property
@@ -45,11 +48,18 @@ class Sheet:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """For each token, the first and (exclusive) last token of its sentence."""
+        """For each token, the first and (exclusive) last token of its sentence.
+
+        No sentence runs over a line's end, whatever the parse has.
+        """
         spans: list[tuple[int, int]] = []
         first = 0
         for index in range(1, self.size + 1):
-            if index == self.size or self._sentence_starts[index] == 1:
+            if (
+                index == self.size
+                or self._sentence_starts[index] == 1
+                or "\n" in self.words[index - 1]
+            ):
                 spans.extend([(first, index)] * (index - first))
                 first = index
         return spans

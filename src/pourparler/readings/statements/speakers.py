@@ -1,6 +1,6 @@
 """Which noun phrase is the speaker, and which one is spoken to."""
 
-from pourparler.readings.statements.complements import marker_of
+from pourparler.readings.statements.complements import is_time, marker_of
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
 
@@ -29,6 +29,9 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
             return agent_of(sheet, verb)
         relation = sheet.relations[at]
         head: int = sheet.heads[at]
+        if relation == "acl" and marker_of(sheet, at) is not None:
+            at = head
+            continue
         if relation == "acl" or relation == "amod":
             return head if sheet.words[verb].endswith("ing") else agent_of(sheet, verb)
         if relation == "acl:relcl":
@@ -44,6 +47,13 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
             continue
         break
     return agent_of(sheet, verb)
+
+
+def is_speaker(sheet: Sheet, head: int) -> bool:
+    """Whether the phrase of `head` can name a speaker at all."""
+    if sheet.words[head] == "that" and not sheet.relations[sheet.heads[head]].startswith("acl"):
+        return False
+    return sheet.tags[head] in _NOMINAL and not is_time(sheet, head)
 
 
 def nearest_speaker(sheet: Sheet, verb: int) -> int | None:
@@ -135,9 +145,13 @@ def agent_of(sheet: Sheet, verb: int) -> int | None:
     return None
 
 
-def speaker_of_noun(sheet: Sheet, noun: int) -> int | None:
-    """Whose claim, call or plan it is: possessor, "by …", "from …", or the subject that has it."""
-    for child in sheet.children[noun]:
+def speaker_of_noun(sheet: Sheet, noun: int, content: int) -> int | None:
+    """Whose claim, call or plan it is: possessor, "by …", "from …", or the subject that has it.
+
+    `content` heads what is claimed, called for or planned, which is never who does.
+    """
+    children = [child for child in sheet.children[noun] if child != content]
+    for child in children:
         relation = sheet.relations[child]
         if relation == "nmod:poss":
             return child
@@ -145,7 +159,10 @@ def speaker_of_noun(sheet: Sheet, noun: int) -> int | None:
             marker = marker_of(sheet, child)
             if marker is not None and sheet.words[marker] in ("by", "from"):
                 return child
-    for child in sheet.children[noun]:
+    subject = subject_of(sheet, noun)
+    if subject is not None:
+        return subject
+    for child in children:
         if child > noun and sheet.relations[child] == "nmod":
             marker = marker_of(sheet, child)
             if marker is not None and sheet.words[marker] == "of":
@@ -153,7 +170,7 @@ def speaker_of_noun(sheet: Sheet, noun: int) -> int | None:
     head = sheet.heads[noun]
     if sheet.relations[noun] in ("obj", "obl", "nmod") and sheet.tags[head] in ("VERB", "AUX"):
         return speaker_of_verb(sheet, head)
-    for child in sheet.children[noun]:
+    for child in children:
         if sheet.relations[child] in ("compound", "amod") and sheet.tags[child] == "PROPN":
             return child
     return None

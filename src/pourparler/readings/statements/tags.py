@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pourparler.readings.statements.complements import marker_of
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST, stretch
@@ -96,7 +97,10 @@ def _subject_first(
 ) -> tuple[int, int, int] | None:
     """ "…, the minister said": from the subject's first token to the verb."""
     if speaker is not None and speaker < verb and sheet.heads[speaker] == verb:
-        return sheet.edges[speaker][0], verb, speaker
+        first = sheet.edges[speaker][0]
+        while first < speaker and sheet.tags[first] in ("PUNCT", "CCONJ", "SPACE"):
+            first += 1
+        return first, verb, speaker
     at = verb - 1
     while at > sentence_first and sheet.tags[at] in ("AUX", "ADV"):
         at -= 1
@@ -139,6 +143,8 @@ def _is_fronted(sheet: Sheet, verb: int, first: int) -> bool:
     head, relation = sheet.heads[verb], sheet.relations[verb].partition(":")[0]
     if head != verb and relation in ("parataxis", "dep", "ccomp", "conj", "acl", "discourse"):
         return head < first or relation in ("parataxis", "dep", "discourse")
+    if relation == "advcl" and head < first and marker_of(sheet, verb) is None:
+        return True
     return any(
         sheet.relations[child].partition(":")[0] in _FRONTED
         for child in sheet.children[verb]
