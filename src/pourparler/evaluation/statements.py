@@ -26,6 +26,7 @@ from pourparler.evaluation.statement_pairs import (
     with_tokens,
 )
 from pourparler.model import Report, Statement
+from pourparler.reports import find_dateline
 
 _DATED = re.compile(r"\s*date (\d{4}-\d{2}-\d{2}) ")
 
@@ -94,7 +95,8 @@ def predict(
     nests = any("nested_in" in quote for row in rows for quote in row["quotes"])
     for row in rows:
         published = str(row.get("date") or row.get("published") or "2020-01-01")[:10]
-        report = Report.of(row["text"], published, title=row.get("title"))
+        dateline = find_dateline(row["text"], published)
+        report = Report.of(row["text"], published, title=row.get("title"), dateline=dateline)
         kept = [found for found in read(report) if _counts(found, nests)]
         yield {"doc_id": row["doc_id"], "quotes": [_quote(found) for found in kept]}
 

@@ -129,13 +129,20 @@ def statements(
 @_gold
 def actors(gold: Path, model: str | None, style: str, predictions: Path | None) -> None:
     """Speakers resolved to the right person, by the form of their mention."""
+    import pourparler.codebook as codebooks
     from pourparler.evaluation.actors import score
     from pourparler.evaluation.statements import predict, read_rows
 
     rows = read_rows(gold)
     found = _predict(predict, rows, model, lambda reading: reading.statements)
     _write_predictions(found, predictions)
-    _write_figures(score(rows, found), style)
+    scored = score(rows, found, codebooks.load())
+    figures: dict[str, Any] = {
+        form: {"accuracy": one.accuracy, **msgspec.to_builtins(one)}
+        for form, one in scored.forms.items()
+    }
+    figures["missed"] = scored.missed
+    _write_figures(figures, style, map(msgspec.to_builtins, scored.misses[:_WORST]))
 
 
 @evaluate.command(epilog="Example: pourparler evaluate events gold.jsonl --actors-given")
@@ -200,9 +207,7 @@ def _write_predictions(rows: Iterable[Mapping[str, Any]], path: Path | None) -> 
         path.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
 
 
-def _write_figures(
-    figures: Mapping[str, Any], style: str, misses: Iterable[Mapping[str, Any]] = ()
-) -> None:
+def _write_figures(figures: Mapping[str, Any], style: str, misses: Iterable[Any] = ()) -> None:
     """The figures as they are in JSON; in a table one line a measure, then the worst misses."""
     if style in ("json", "jsonl"):
         encoded = msgspec.json.encode(figures)
@@ -218,4 +223,4 @@ def _write_figures(
 def _figure(value: object) -> str:
     if isinstance(value, Mapping):
         return "  ".join(f"{name} {_figure(part)}" for name, part in value.items())
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
