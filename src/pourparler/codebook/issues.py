@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from pourparler.codebook.cues import Cue, CueIndex, parse_cue
 from pourparler.codebook.files import Entry, read_tables
+from pourparler.codebook.problems import Problems
+from pourparler.errors import CodebookError
 
 _KEYS = ("name", "parent", "definition", "pax", "cues", "against", "examples")
 
@@ -69,17 +71,26 @@ def _ranked(issues: Issues) -> Iterable[tuple[str, Cue]]:
         yield from ((issue.id, cue) for cue in issue.cues)
 
 
-def load_issues(folders: Iterable[Path]) -> Issues:
+def load_issues(folders: Iterable[Path], problems: Problems | None = None) -> Issues:
     """The issues of `issues.toml`.
 
-    Raises CodebookError, with file and line, for an entry that is wrong, an unknown parent or
-    a loop in the tree.
+    An entry that is wrong, has an unknown parent or lies on a loop of the tree is left out, with
+    why, or raised as CodebookError where no `problems` are kept.
     """
+    problems = problems or Problems(strict=True)
     folders = tuple(folders)
     sets = {id: _set(entry) for id, entry in read_tables("word-sets.toml", folders).items()}
     entries = read_tables("issues.toml", folders)
-    issues = {id: _issue(entry, sets) for id, entry in entries.items()}
-    _check_tree(issues, entries)
+    issues: dict[str, Issue] = {}
+    for id, entry in entries.items():
+        try:
+            issues[id] = _issue(entry, sets)
+        except CodebookError as error:
+            problems.add(error)
+    while wrong := _wrong_branch(issues, entries):
+        id, error = wrong
+        problems.add(error)
+        del issues[id]
     return Issues(issues)
 
 
@@ -114,10 +125,13 @@ def _cues(entry: Entry, key: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[
     return tuple(cues)
 
 
-def _check_tree(issues: Mapping[str, Issue], entries: Mapping[str, Entry]) -> None:
+def _wrong_branch(
+    issues: Mapping[str, Issue], entries: Mapping[str, Entry]
+) -> tuple[str, CodebookError] | None:
+    """The first issue whose parent is unknown or that lies on a loop, and what is wrong."""
     for id, issue in issues.items():
         if issue.parent is not None and issue.parent not in issues:
-            raise entries[id].error(
+            return id, entries[id].error(
                 f"its parent `{issue.parent}` is not an issue.",
                 f"Write [{issue.parent}] too, or leave `parent` out.",
             )
@@ -125,8 +139,9 @@ def _check_tree(issues: Mapping[str, Issue], entries: Mapping[str, Entry]) -> No
         while (parent := issues[seen[-1]].parent) is not None:
             if parent in seen:
                 loop = " in ".join([*seen[seen.index(parent) :], parent])
-                raise entries[id].error(
+                return id, entries[id].error(
                     f"the tree of issues runs in a loop ({loop}).",
                     "Take `parent` from one of them.",
                 )
             seen.append(parent)
+    return None

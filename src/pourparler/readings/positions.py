@@ -26,6 +26,8 @@ _WEIGHT: dict[Stance, int] = {
     "commitment": 2,
     "support": 1,
 }
+# What a stance on words for what an issue would end amounts to on the issue.
+_AGAINST: dict[Stance, Stance] = {"refusal": "demand", "precondition": "precondition"}
 
 # "We will return to the deal" is about the deal; what stands farther from a bare "will" is not.
 _NEAR_A_MODAL = 4
@@ -56,7 +58,7 @@ def _positions(desk: Desk, want: Want) -> Iterable[Position]:
     for named in desk.issues.named(want.thing, within=within):
         stance: Stance | None = want.stance
         if named.against:
-            stance = "demand" if want.stance == "refusal" else None
+            stance = _AGAINST.get(want.stance)
         if stance is None or (named.anchor == want.cue and want.slot != "clause"):
             continue
         statement = desk.statement_at(want.cue)

@@ -19,6 +19,9 @@ def conditional(desk: Desk, cue: Token) -> Iterator[Sequence]:
     ]
     if cue.lemma_.lower() in words["figurative"] and not targets:
         return
+    if not targets and cue.head.dep_ in ("obj", "ROOT"):  # hung on the verb by the parser
+        verb = cue.head if cue.head.dep_ == "ROOT" else cue.head.head
+        targets = [c for c in children(verb, "obl") if "for" in cases(c) and c.i > cue.i]
     negated = _is_denied(desk, cue)
     after = targets[0] if targets else None
     firsts = list(_named_so(desk, cue, targets))
@@ -45,6 +48,10 @@ def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[To
         things = [head] if head.pos_ == "NOUN" else children(head, "obj", "nsubj:pass")
         for thing in things:
             yield thing, None
+        return
+    if cue.dep_ in ("obj", "appos", "dep") and head.dep_ == "obj" and head.pos_ == "NOUN":
+        if head.head.lemma_.lower() in desk.stances.orderings["putting"]:
+            yield head, None
         return
     if cue.dep_ == "xcomp":
         for thing in children(head, "obj", "nsubj:pass"):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Set
 from spacy.tokens import Doc, Span, Token
 
 LONGEST_SENTENCE = 300
+_SUPPOSING = frozenset(("if", "whether", "unless", "lest", "until", "once", "provided"))
 VERBAL = frozenset(("VERB", "AUX"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj", "acl:relcl", "csubj:pass"))
 _SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
@@ -131,13 +132,13 @@ def clauses_above(token: Token) -> Iterator[Token]:
 
 
 def is_supposed(token: Token) -> bool:
-    """Whether `token` stands in a question or under "if", "whether", "unless"."""
+    """Whether `token` stands in a question or under "if", "until" or the like."""
     *_, root = clauses_above(token)
     end = root.right_edge.i + 1
     if any(mark.text == "?" for mark in token.doc[max(end - 2, 0) : end]):
         return True
     return any(
-        child.lower_ in ("if", "whether", "unless", "lest") and child.dep_ == "mark"
+        child.lower_ in _SUPPOSING and child.dep_ == "mark"
         for clause in clauses_above(token)
         for child in clause.children
     )

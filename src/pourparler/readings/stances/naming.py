@@ -104,10 +104,12 @@ class IssuesOn:
         if least[0] > within:
             return []
         named: dict[str, Named] = {}
+        plain = {each[3].key for each in near}
         for cost, group, place, found in sorted(near, key=lambda each: each[2]):
             if (cost, group) == least:
                 issue = found.key.removeprefix(AGAINST)
-                against = found.key.startswith(AGAINST)
+                # "foreign forces withdraw" names the forces, and the withdrawal too.
+                against = found.key.startswith(AGAINST) and issue not in plain
                 named.setdefault(issue, Named(issue, head.doc[place], against))
         return list(named.values())
 

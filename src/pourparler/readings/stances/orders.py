@@ -53,7 +53,7 @@ def find_orders(desk: Desk) -> Iterator[Order]:
 def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
     words = desk.stances.orderings
     lemma, form = cue.lemma_.lower(), cue.lower_
-    links = words["until"] | words["after"] | words["if"]
+    links = words["until"] | words["after"] | words["if"] | words["while"]
     if cue.dep_ in ("mark", "case", "fixed", "advmod") and form in links:
         yield from _linked(desk, cue)
     if form in words["bargains"] and cue.i and cue.nbor(-1).lower_ == "in":
@@ -82,6 +82,9 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
     if form in words["until"]:
         if is_refused(desk, after):
             yield Sequence(link, _meant(desk, link, first), after)
+    elif form in words["while"]:
+        if is_refused(desk, after):
+            yield Sequence(link, first, after, ends_first=True)
     elif _is_only(desk, link, first):
         yield Sequence(link, first, after)
     elif (
@@ -109,7 +112,7 @@ def _bargained(desk: Desk, cue: Token) -> Iterator[Sequence]:
 def _meant(desk: Desk, link: Token, first: Token) -> Token:
     """What stands after "until": its clause as parsed, or, where that names no issue, the first
     word of an issue after it, for it is there that a parser errs most."""
-    if desk.issues.named(first):
+    if any(not named.against for named in desk.issues.named(first)):
         return first
     end = min(link.i + _NEAR, desk.sentence(link).end)
     for token in link.doc[link.i + 1 : end]:
@@ -144,21 +147,26 @@ def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
     """`X depends on Y`."""
     grounds = [
         child
-        for child in children(cue, "obl", "nmod", "advcl", "ccomp", "xcomp")
+        for child in children(cue, "obl", "nmod", "advcl", "ccomp", "xcomp", "obj")
         if cases(child) & {"on", "upon", "to"}
     ]
+    if not any(desk.issues.named(ground) for ground in grounds):
+        grounds = [clause for clause in children(cue, "advcl") if not cases(clause)]
     subjects = [*own_subjects(cue), *children(cue, "nsubj:pass")]
     if not subjects and cue.dep_ in ("xcomp", "ccomp"):  # "makes any talks depend on"
         subjects = children(cue.head, "obj")
+    if not subjects and cue.pos_ == "NOUN":
+        subjects = children(cue, "compound")
     for after in subjects[:1]:
         for first in grounds:
             yield Sequence(cue, first, after, needs_both=True)
 
 
 def _orders(desk: Desk, sequence: Sequence) -> Iterator[Order]:
-    if is_supposed(sequence.cue) and sequence.cue.lower_ not in ("if", "unless"):
+    if is_supposed(sequence.cue if sequence.after is None else sequence.after):
         return
     first = desk.issues.named(sequence.first) if sequence.first is not None else []
+    first = [named for named in first if named.against == sequence.ends_first]
     after = desk.issues.named(sequence.after, put_off=True) if sequence.after is not None else []
     if sequence.is_empty(bool(first), bool(after)):
         return

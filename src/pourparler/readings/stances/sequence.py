@@ -20,6 +20,7 @@ from pourparler.readings.stances.grammar import (
 _STEPS = frozenset(
     ("step", "matter", "priority", "condition", "thing", "task", "issue", "stage", "point")
 )
+_NOBODY = frozenset(("nothing", "nobody", "none", "neither"))
 _ADVERBIAL = frozenset(("advmod", "xcomp", "obl", "conj", "amod", "obl:unmarked"))
 
 
@@ -29,7 +30,8 @@ class Sequence:
 
     `open_first` holds where it is told what comes after "everything else"; `needs_both` where
     the order means something only if both sides are issues, `needs_stance` where it is somebody's
-    only under a word of stance ("ready for talks without conditions").
+    only under a word of stance ("ready for talks without conditions"), `ends_first` where `first`
+    names what must end ("no talks while the occupation lasts").
     """
 
     cue: Token
@@ -39,6 +41,7 @@ class Sequence:
     open_first: bool = False
     needs_both: bool = False
     needs_stance: bool = False
+    ends_first: bool = False
 
     def is_empty(self, first: bool, after: bool) -> bool:
         """Whether too few of its sides name an issue for the order to mean anything."""
@@ -59,7 +62,7 @@ def is_refused(desk: Desk, token: Token) -> bool:
         subjects = [*own_subjects(token), *children(token, "nsubj:pass", "obj")]
         if is_negated(token, negating) or token.lemma_.lower() in refusing:
             return True
-        if any(is_negated(subject, negating) for subject in subjects):
+        if any(is_negated(each, negating) or each.lower_ in _NOBODY for each in subjects):
             return True
         if "without" in cases(token) or auxiliaries(token) & {"cannot"}:
             return True

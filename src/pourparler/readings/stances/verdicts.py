@@ -40,7 +40,7 @@ def find_verdicts(desk: Desk) -> Iterator[Want]:
 
 
 def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
-    modals = auxiliaries(verb)
+    modals = _modals(verb)
     exists = verb.pos_ == "AUX" and bool(children(verb, "expl"))
     if not modals or takes_stance(desk, verb) or not (verb.pos_ == "VERB" or exists):
         return
@@ -59,6 +59,15 @@ def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
         stance = "refusal"
     if stance is not None and not _is_inverted(verb):
         yield Want(speaker, stance, verb, verb, "clause")
+
+
+def _modals(verb: Token) -> set[str]:
+    """The auxiliaries of the verb, or of the one it is coordinated with ("must stop and leave")."""
+    found = auxiliaries(verb)
+    shares = verb.dep_ == "conj" or (verb.dep_ == "parataxis" and verb.i > verb.head.i)
+    if not found and shares and verb.tag_ == "VB" and not children(verb, "nsubj"):
+        return auxiliaries(verb.head)
+    return found
 
 
 def _is_inverted(verb: Token) -> bool:

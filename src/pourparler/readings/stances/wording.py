@@ -25,7 +25,9 @@ def summarise(desk: Desk, want: Want, stance: Stance, *, against: bool = False) 
     `against`: the words name what the party wants ended, which it then rejects.
     """
     phrase = _tidy(_phrase(desk, want))
-    verb = "rejects" if against else _VERBS[stance]
+    verb = _VERBS[stance]
+    if against:
+        verb = "wants ended first" if stance == "precondition" else "rejects"
     if is_infinitive(want.thing) and stance in ("offer", "refusal", "commitment"):
         verb, link = verb.removesuffix(" to"), " "
     else:
