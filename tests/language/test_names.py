@@ -118,8 +118,9 @@ def test_given_labels_are_checked() -> None:
         NameVotes().give({"Orsk": "GPE"})
 
 
-def test_lists_survive_writing(tmp_path: Path) -> None:
-    votes = NameVotes()
-    votes.known = {"Orsk": "LOC", "Tavria Press": "ORG"}
-    votes.to_disk(tmp_path / "names")
-    assert NameVotes().from_disk(tmp_path / "names").known == votes.known
+@pytest.mark.parametrize("names", [[(1, 3, "ORG")], [(1, 3, "ORG"), (4, 5, "LOC")]])
+def test_capitals_in_brackets_are_the_organisation_before(
+    names: list[tuple[int, int, str]],
+) -> None:
+    doc = named("the Tavria Forces ( TF ) left", *names)
+    assert found(NameVotes()(doc)) == [("Tavria Forces", "ORG"), ("TF", "ORG")]

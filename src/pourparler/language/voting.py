@@ -1,16 +1,13 @@
-"""Names decided by vote: statistics, titles, the rest of the document, and lists of known names.
+"""Names decided by vote: statistics, titles, the rest of the document, and names the caller knows.
 
 The recognizer sees a few words around a name. This component adds what a reader would use
 beside them: a title makes a person (`Foreign Minister Anna Brandt`), a name means in one document
 what it mostly means there, a surname is the person named in full before, letters in brackets are
-the body they abbreviate, and a known name is what it is known for.
+the body they abbreviate, and a name the caller gives is what the caller says.
 """
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -29,14 +26,12 @@ _TITLE_WORDS = OFFICES | words(
 # Titles of which part of a name may be meant (`Prince George`, `Queen Mary 2`): never cut off.
 _KEPT_TITLES = frozenset(("sheikh", "prince", "princess", "king", "queen", "imam", "first", "u.n."))
 # What each witness counts; names given by the caller are beyond doubt.
-_MENTION, _TITLE, _KNOWN, _GIVEN = 2, 6, 3, 10_000
+_MENTION, _TITLE, _GIVEN = 1, 3, 10_000
 
 
-@Language.factory(
-    "pourparler_names", assigns=["doc.ents"], requires=["doc.ents"], default_config={"vote": True}
-)
-def create_names(nlp: Language, name: str, vote: bool) -> "NameVotes":
-    """The component; its lists of names are empty until they are set or read."""
+@Language.factory("pourparler_names", assigns=["doc.ents"], requires=["doc.ents"])
+def create_names(nlp: Language, name: str) -> "NameVotes":
+    """The component; it knows no names until it is given some."""
     return NameVotes()
 
 
@@ -44,7 +39,6 @@ class NameVotes:
     """Corrects the names of a document by vote."""
 
     def __init__(self) -> None:
-        self.known: dict[str, str] = {}
         self.given: dict[str, str] = {}
 
     def give(self, names: Mapping[str, str]) -> None:
@@ -58,12 +52,11 @@ class NameVotes:
         spans = [span for span in map(_trimmed, doc.ents) if span is not None]
         taken = {index for span in spans for index in range(span.start, span.end)}
         spans.extend(self._unseen(doc, taken))
+        short = _abbreviations(doc, spans)
+        spans.extend(Span(doc, at, at + 1, label="ORG") for at in short if at not in taken)
         if spans:
-            doc.set_ents(sorted(self._decided(doc, spans), key=lambda span: span.start))
+            doc.set_ents(sorted(self._decided(doc, spans, short), key=lambda span: span.start))
         return doc
-
-    def _label(self, text: str) -> str | None:
-        return self.given.get(text) or self.known.get(text)
 
     def _unseen(self, doc: Doc, taken: set[int]) -> list[Span]:
         """Names that the recognizer passed over: known ones, and persons after a title."""
@@ -72,47 +65,47 @@ class NameVotes:
             if doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
                 # `Ontario general election`: part of what is no name of ours.
                 continue
-            label = self._label(doc[start:end].text)
+            label = self.given.get(doc[start:end].text)
             if label is None and _is_office(doc, start):
                 label = "PER" if doc[start].lower_ not in _TITLE_WORDS else None
             if label is not None:
                 found.append(Span(doc, start, end, label=label))
         return found
 
-    def _decided(self, doc: Doc, spans: list[Span]) -> Iterator[Span]:
+    def _decided(self, doc: Doc, spans: list[Span], short: list[int]) -> Iterator[Span]:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for span in spans:
             votes[span.text][span.label_] += _MENTION
             if _is_office(doc, span.start):
                 votes[span.text]["PER"] += _TITLE
+            if span.start in short and len(span) == 1:
+                votes[span.text]["ORG"] += _TITLE
         for text, count in votes.items():
-            if label := self.known.get(text):
-                count[label] += _KNOWN
             if label := self.given.get(text):
                 count[label] += _GIVEN
         labels = {text: count.most_common(1)[0][0] for text, count in votes.items()}
-        persons = {text.split()[-1] for text, label in labels.items() if label == "PER"}
+        surnames = {
+            text.rsplit(maxsplit=1)[1]
+            for text, label in labels.items()
+            if label == "PER" and " " in text
+        }
         for span in spans:
-            label = labels[span.text]
-            if label != "PER" and span.text in persons and span.text not in self.given:
-                full = [text for text in labels if text.endswith(" " + span.text)]
-                if full and self._label(span.text) is None:
-                    label = "PER"
+            is_person = span.text in surnames and span.text not in self.given
+            label = "PER" if is_person else labels[span.text]
             yield Span(doc, span.start, span.end, label=label)
 
-    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
-        path.mkdir(parents=True, exist_ok=True)
-        by_label: dict[str, list[str]] = {label: [] for label in LABELS}
-        for text, label in sorted(self.known.items()):
-            by_label[label].append(text)
-        (path / "names.json").write_text(
-            json.dumps(by_label, ensure_ascii=False, indent=0), encoding="utf-8"
-        )
 
-    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> "NameVotes":
-        by_label: dict[str, Any] = json.loads((path / "names.json").read_text(encoding="utf-8"))
-        self.known = {text: label for label, texts in by_label.items() for text in texts}
-        return self
+def _abbreviations(doc: Doc, spans: list[Span]) -> list[int]:
+    """Where capitals in brackets follow an organisation (`Syrian Democratic Forces (|SDF)`)."""
+    return [
+        span.end + 1
+        for span in spans
+        if span.label_ == "ORG"
+        and span.end + 2 < len(doc)
+        and doc[span.end].text == "("
+        and doc[span.end + 1].is_upper
+        and doc[span.end + 2].text == ")"
+    ]
 
 
 def _trimmed(span: Span) -> Span | None:
