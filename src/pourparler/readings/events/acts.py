@@ -14,7 +14,8 @@ class Act:
     """One reading of a verb or noun.
 
     `head` is the token that tells it, `words` all tokens that do; `actors` and `recipients` are
-    heads of noun phrases. `certain` grows with what of the frame was there to be matched.
+    heads of noun phrases. `certain` grows with what of the frame was there to be matched;
+    `below` is the act that an operator turned into this one.
     """
 
     head: int
@@ -28,3 +29,9 @@ class Act:
     status: Status = "actual"
     certain: float = 1.0
     operator: str | None = None
+    below: "Act | None" = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is an event without a recipient too, as what it is made of may be."""
+        return self.frame.alone or (self.below is not None and self.below.alone)

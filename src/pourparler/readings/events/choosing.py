@@ -71,7 +71,7 @@ def is_told(act: Act, reader: ActReader, tree: Tree) -> bool:
 def _is_whole(act: Act) -> bool:
     if act.actors and act.recipients:
         return True
-    if act.actors and act.frame.alone and act.operator in (None, "willed", "refused", "light"):
+    if act.actors and act.alone and act.operator not in ("asked", "demanded"):
         return True
     return bool(act.recipients) and act.type == "ASSAULT" and act.operator is None
 

@@ -41,6 +41,8 @@ class Mood:
             return self._willed(act)
         uncertain = modals & _MAY or "would" in modals or self._is_conditional(index)
         if uncertain and act.status in ("actual", "planned"):
+            if act.type in _HOSTILE and "have" not in modals and not self._is_conditional(index):
+                self._willed(act)
             act.status = "conditional"
         return act
 

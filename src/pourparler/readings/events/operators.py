@@ -74,6 +74,7 @@ class Operators:
             status=self._status(index, frame),
             certain=fit + 1.6,
             operator=operator,
+            below=inner,
         )
         self._fill(index, act, inner, link)
         return act
@@ -148,8 +149,8 @@ class Operators:
             self.filler.noun(index, act)
         else:
             self.filler.actors(index, act)
-            if act.operator == "willed" and not act.actors:
-                # "is prepared to", "is committed to": who is, is the one that wills
+            if act.operator in ("willed", "refused") and not act.actors:
+                # "is prepared to", "is opposed to": who is, is the one that wills or refuses
                 subject = self.parties.subject(index)[0]
                 act.actors = list(self.parties.who(subject)) if subject is not None else []
         if act.operator in ("asked", "demanded"):
@@ -163,6 +164,9 @@ class Operators:
             return
         if not noun:
             self._recipients(index, act, inner, link)
+        if not act.recipients and self.tree.is_nominal(inner.head):
+            # "agreed to Ruritanian mediation": with whoever offers it
+            act.recipients = _without(inner.actors, act.actors)
         if not act.recipients:
             act.recipients = _without(inner.recipients, act.actors)
         if not act.recipients and act.operator in ("refused", "threatened", "stopped"):
@@ -319,6 +323,8 @@ class Operators:
         if not act.actors:
             act.actors = _without(inner.actors, act.recipients)
         self.filler.together(act)
+        if act.type == "AGREE" and not act.recipients:
+            self._among_themselves(act)
         return act
 
     def _denied(self, index: int, inner: Act | None) -> Act | None:

@@ -203,7 +203,9 @@ class Parties:
                     found = self.who(kid, depth + 1)
                     if found:
                         return found
-        named = [kid for kid in tree.kids(index, "amod", "compound", "nmod") if self.is_named(kid)]
+        before = tree.kids(index, "amod", "compound", "nmod")
+        before += [inner for kid in before for inner in tree.kids(kid, "amod", "compound")]
+        named = [kid for kid in before if self.is_named(kid) and not tree.cases(kid)]
         if named:
             return [kid for first in named for kid in (first, *self._beside(first))]
         for preposition in _OWNERS[2:]:

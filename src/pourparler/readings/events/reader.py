@@ -64,7 +64,7 @@ class ActReader:
                 act = self.operators.act(index, frame, fit, depth)
             if act is not None and (best is None or act.certain > best.certain):
                 best = act
-        if (best is not None and best.frame.alone and best.type == "PROTEST") or (best is not None and best.type == "ASSAULT" and not best.recipients):
+        if best is not None and self._has_aim(best):
             self._aimed(index, best)
         return best
 
@@ -78,6 +78,11 @@ class ActReader:
             act.words.update(links)
         self.filler.together(act)
         return act
+
+    def _has_aim(self, act: Act) -> bool:
+        if act.type == "PROTEST":
+            return act.frame.alone
+        return act.type == "ASSAULT" and not act.recipients
 
     def _aimed(self, index: int, act: Act) -> None:
         """Sets whom a protest or an attack is aimed at, where its aim or outcome tells: "to
