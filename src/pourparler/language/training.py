@@ -23,6 +23,7 @@ from pourparler.language.examples import name_examples, parse_examples
 from pourparler.language.learning import Report, Stage, learn
 from pourparler.language.names import HAND_ANNOTATED, NameRow, held_out, join_names, read_names
 from pourparler.language.pipeline import register
+from pourparler.language.silver import silver_rows
 from pourparler.language.treebank import TreebankDocument, read_conllu
 from pourparler.language.vectors import VectorSettings, learn_vectors
 
@@ -85,10 +86,16 @@ def train(
     )
     seed = int(plan["seed"])
     trees = [parse_examples(nlp, documents, seed=seed + turn) for turn in range(_VARIANTS)]
+    _initialize(nlp, trees[0], name_examples(nlp, rows), stages)
+    learn(nlp, stages[0], trees, seed=seed, checkpoint=work, report=report)
+    if found.items is not None and plan["silver_items"]:
+        texts = _unannotated(found.items)
+        count = int(plan["silver_items"])
+        rows += silver_rows(
+            nlp, rows, texts, stages[1], seed=seed, count=count, work=work, report=report
+        )
     names = [name_examples(nlp, rows, seed=seed + turn) for turn in range(_VARIANTS)]
-    _initialize(nlp, trees[0], names[0], stages)
-    for stage, variants in zip(stages, (trees, names), strict=True):
-        learn(nlp, stage, variants, seed=seed, checkpoint=work, report=report)
+    learn(nlp, stages[1], names, seed=seed, checkpoint=work, report=report)
     _pipe(nlp, "pourparler_lemmas").learn(word for document in documents for word in document.words)
     nlp.meta.update(_meta(found, plan))
     nlp.to_disk(out)
@@ -133,7 +140,8 @@ def _find(folder: Path, name: str) -> Path | None:
 
 def describe(data: Data, stages: list[Stage]) -> str:
     """What the training will take, in a line."""
-    minutes = 10 + sum(stage.batches / _PACE[stage.name] for stage in stages)
+    rounds = {"parse": 1, "names": 3 if data.items else 1}
+    minutes = 10 + sum(rounds[stage.name] * stage.batches / _PACE[stage.name] for stage in stages)
     items = "with" if data.items else "without"
     return (
         f"{len(data.treebanks)} treebanks and {len(data.names)} sets of names, {items} the news "
@@ -162,6 +170,12 @@ def _texts(
             words = document.words[sentence.first : sentence.last]
             text = document.text[words[0].start : words[-1].end]
             yield from (text, text, text)
+
+
+def _unannotated(items: Path) -> list[str]:
+    """The news items that nobody annotated, so that none of those kept for measuring is taught."""
+    annotated = {row.text for row in join_names(HAND_ANNOTATED, items)}
+    return [text for text in _item_texts(items) if text not in annotated]
 
 
 def _item_texts(items: Path) -> Iterator[str]:
