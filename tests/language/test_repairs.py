@@ -115,3 +115,26 @@ def test_a_right_tree_is_unchanged() -> None:
     doc = directing(1, "xcomp")
     before = relations(doc)
     assert relations(repair(doc)) == before
+
+
+def test_a_title_is_no_second_subject() -> None:
+    doc = tree(
+        ("leader", "NOUN", "NN", 3, "nsubj"),
+        ("Anna", "PROPN", "NNP", 3, "nsubj"),
+        ("Brandt", "PROPN", "NNP", 1, "flat"),
+        ("says", "VERB", "VBZ", 3, "ROOT"),
+        person=(1, 3),
+    )
+    assert relations(repair(doc))["leader"] == ("nmod:desc", "Anna")
+
+
+def test_a_heading_is_no_subject() -> None:
+    doc = tree(
+        ("Crisis", "NOUN", "NN", 3, "nsubj"),
+        (":", "PUNCT", ":", 2, "punct"),
+        ("envoys", "NOUN", "NNS", 3, "nsubj"),
+        ("say", "VERB", "VBP", 3, "ROOT"),
+    )
+    found = relations(repair(doc))
+    assert found["Crisis"] == ("dislocated", "say")
+    assert found["envoys"] == ("nsubj", "say")

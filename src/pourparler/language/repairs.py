@@ -4,6 +4,7 @@
   is its `nmod:desc` (UD English guidelines).
 - What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
   with a copula and a subject of its own is a `ccomp`.
+- A heading with a colon before the sentence is not its subject.
 - After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
 """
@@ -105,6 +106,7 @@ def repair(doc: Doc) -> Doc:
             _open_clause(tree, verb)
         elif verb.lemma in _REPORTING_KEYS:
             _reported_clause(tree, verb)
+            _heading(tree, verb)
     tree.write()
     return doc
 
@@ -128,7 +130,11 @@ def _flatten(tree: _Tree, name: Span) -> None:
         return
     if tree.head(first) == title.i and tree.relation(first) in _TITLE_RELATIONS:
         _swap(tree, title, first, "nmod:desc", name)
-    elif tree.head(title.i) == first and tree.relation(title.i) in ("compound", "flat", "appos"):
+        return
+    relation = tree.relation(title.i)
+    beside = tree.head(title.i) == tree.head(first) and relation == tree.relation(first)
+    below = tree.head(title.i) == first and relation in ("compound", "flat", "appos")
+    if beside or below:
         tree.attach(title.i, first, "nmod:desc")
 
 
@@ -173,6 +179,17 @@ def _reported_clause(tree: _Tree, verb: Token) -> None:
     if finite:
         passive = "aux:pass" in relations
         tree.attach(thing.i, clause.i, "nsubj:pass" if passive else "nsubj")
+
+
+def _heading(tree: _Tree, verb: Token) -> None:
+    """Sets a heading with a colon beside the sentence (`Talks in Orsk: Envoys say …`)."""
+    subjects = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
+    if len(subjects) < 2:
+        return
+    first, last = subjects[0], subjects[-1]
+    between = verb.doc[first.right_edge.i : last.i]
+    if any(token.text == ":" for token in between):
+        tree.attach(first.i, verb.i, "dislocated")
 
 
 def _open_clause(tree: _Tree, verb: Token) -> None:
