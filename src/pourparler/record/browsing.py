@@ -112,6 +112,16 @@ class Browsing:
             rows = connection.execute(query.limit(MOST_MATCHES + 1)).all()
         return [(row.report, row.number) for row in rows[:MOST_MATCHES]], len(rows) > MOST_MATCHES
 
+    def readings_of(self, reports: Sequence[str] | None) -> dict[str, str]:
+        """What names the present reading of each report: another reading, another name."""
+        table = schema.readings
+        mark = sql.literal_column("readings.rowid") if is_sqlite(self._engine) else sql.literal(0)
+        query = sql.select(table.c.report, table.c.recorded, mark.label("mark"))
+        if reports is not None:
+            query = query.where(table.c.report.in_(self._among(reports)))
+        with self._engine.connect() as connection:
+            return {row.report: f"{row.recorded} {row.mark}" for row in connection.execute(query)}
+
     def languages(self, reports: Sequence[str] | None, as_of: str) -> list[tuple[str | None, int]]:
         """How many reports are in each language, most first."""
         column, count = schema.reports.c.language, sql.func.count().label("reports")
@@ -121,6 +131,17 @@ class Browsing:
         with self._engine.connect() as connection:
             rows = connection.execute(query.group_by(column).order_by(count.desc(), column))
             return [(row[0], row[1]) for row in rows]
+
+    def last_reader(self) -> tuple[str, str] | None:
+        """Which reader and codebook made the latest reading."""
+        table = schema.readings
+        last = (
+            sql.text("readings.rowid DESC") if is_sqlite(self._engine) else table.c.recorded.desc()
+        )
+        query = sql.select(table.c.reader, table.c.codebook).order_by(last).limit(1)
+        with self._engine.connect() as connection:
+            found = connection.execute(query).first()
+        return None if found is None else (found[0], found[1])
 
     def readers(self) -> list[tuple[str, str, int]]:
         """Which reader and codebook made how many readings, most first."""

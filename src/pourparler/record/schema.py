@@ -110,5 +110,14 @@ def _table_of(name: str, columns: list[str]) -> sql.Table:
 
 tables = {kind.name: _table_of(kind.name, list(kind.columns)) for kind in KINDS}
 
+# Few reports are set aside or fail, and pages count them: without these, each count reads every
+# text and every mention of the record.
+for _column in (reports.c.set_aside, readings.c.failure):
+    _few = _column.is_not(None)
+    sql.Index(
+        f"{_column.table.name}_{_column.name}", _column, sqlite_where=_few, postgresql_where=_few
+    )
+sql.Index("readings_by", readings.c.reader, readings.c.codebook)
+
 sql.Index("statements_of_party", tables["statements"].c.party, tables["statements"].c.day)
 sql.Index("positions_of_party", tables["positions"].c.party, tables["positions"].c.day)
