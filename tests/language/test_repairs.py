@@ -1,4 +1,6 @@
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from pourparler.language.repairs import repair
@@ -138,3 +140,45 @@ def test_a_heading_is_no_subject() -> None:
     found = relations(repair(doc))
     assert found["Crisis"] == ("dislocated", "say")
     assert found["envoys"] == ("nsubj", "say")
+
+
+WORDS = [
+    ("Anna", "PROPN", "NNP"),
+    ("president", "NOUN", "NN"),
+    ("urge", "VERB", "VBP"),
+    ("say", "VERB", "VBP"),
+    ("to", "PART", "TO"),
+    ("go", "VERB", "VB"),
+    (":", "PUNCT", ":"),
+]
+RELATIONS = ["nsubj", "obj", "ccomp", "xcomp", "acl", "flat", "compound", "appos", "advcl", "cop"]
+
+
+@st.composite
+def any_tree(draw: st.DrawFn) -> Doc:
+    """A tree over words that the rules look for, with any relations and a person anywhere."""
+    size = draw(st.integers(2, 9))
+    order = draw(st.permutations(range(size)))
+    heads = [0] * size
+    for place, index in enumerate(order):
+        heads[index] = index if place == 0 else order[draw(st.integers(0, place - 1))]
+    words = [draw(st.sampled_from(WORDS)) for _ in range(size)]
+    rows = [
+        (*word, head, "ROOT" if head == index else draw(st.sampled_from(RELATIONS)))
+        for index, (word, head) in enumerate(zip(words, heads, strict=True))
+    ]
+    start = draw(st.integers(0, size - 1))
+    return tree(*rows, person=(start, draw(st.integers(start + 1, size))))
+
+
+@given(any_tree())
+@settings(max_examples=150, deadline=None)
+def test_a_tree_stays_a_tree(doc: Doc) -> None:
+    repaired = repair(doc)
+    roots = [token for token in repaired if token.head.i == token.i]
+    assert len(roots) == 1
+    for token in repaired:
+        steps, at = 0, token
+        while at.head.i != at.i:
+            at, steps = at.head, steps + 1
+            assert steps <= len(repaired)

@@ -77,8 +77,8 @@ class _Tree:
         self.relations[index] = relation
 
     def write(self) -> None:
-        """Puts the edits into the document."""
-        if not self.heads:
+        """Puts the edits into the document; none of them if together they would make a circle."""
+        if not self.heads or self._has_circle():
             return
         values: Any = self.doc.to_array([HEAD, DEP])
         add = self.doc.vocab.strings.add
@@ -86,6 +86,16 @@ class _Tree:
             values[index, 0] = np.uint64((head - index) & 0xFFFFFFFFFFFFFFFF)
             values[index, 1] = add(self.relations[index])
         self.doc.from_array([HEAD, DEP], values)
+
+    def _has_circle(self) -> bool:
+        for index in self.heads:
+            seen = {index}
+            while (above := self.head(index)) != index:
+                if above in seen:
+                    return True
+                seen.add(above)
+                index = above
+        return False
 
 
 @Language.component(
