@@ -15,10 +15,12 @@ from pourparler.codebook.formats import Format, Member, load_formats
 from pourparler.codebook.frames import Code, Frame, Frames, load_frames
 from pourparler.codebook.issues import Issue, Issues, load_issues
 from pourparler.codebook.meetings import MeetingWords, load_meeting_words
+from pourparler.codebook.problems import Problems
 from pourparler.codebook.processes import Process, load_processes
 from pourparler.codebook.speech import SpeechCue, SpeechCues, load_cues
 from pourparler.codebook.stances import Stances, load_stances
 from pourparler.codebook.titles import Titles, load_titles
+from pourparler.errors import CodebookError
 
 __all__ = [
     "Actors",
@@ -42,7 +44,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """Everything the readers look up. `fingerprint` names its content."""
+    """Everything the readers look up. `fingerprint` names its content.
+
+    `problems` are the actors, formats, issues and processes that are wrong, and left out.
+    """
 
     fingerprint: str
     formats: Mapping[str, Format]
@@ -54,29 +59,38 @@ class Codebook:
     meetings: MeetingWords
     issues: Issues
     stances: Stances
+    problems: tuple[CodebookError, ...] = ()
 
 
 def load(*folders: Path | str) -> Codebook:
     """The built-in codebook, with the user's `folders` laid over it in order.
 
-    Raises CodebookError, with file and line, for an entry that is wrong.
+    Actors, formats, issues and processes that are wrong are left out and named, with file and
+    line, among the `problems`. Raises CodebookError for a wrong entry of the word lists, without
+    which nothing can be read.
     """
     return _load((BUILT_IN, *map(Path, folders)))
 
 
 @cache
 def _load(folders: tuple[Path, ...]) -> Codebook:
+    problems = Problems()
+    actors = load_actors(folders, problems)
+    issues = load_issues(folders, problems)
+    formats = load_formats(folders, actors, problems)
+    known = {"actors": actors, "formats": formats, "issues": issues}
     return Codebook(
         fingerprint=_fingerprint(folders),
-        formats=load_formats(folders),
-        processes=load_processes(folders),
-        actors=load_actors(folders),
+        formats=formats,
+        processes=load_processes(folders, known, problems),
+        actors=actors,
         titles=load_titles(folders),
         cues=load_cues(folders),
         frames=load_frames(folders),
         meetings=load_meeting_words(folders),
-        issues=load_issues(folders),
+        issues=issues,
         stances=load_stances(folders),
+        problems=tuple(problems.found),
     )
 
 

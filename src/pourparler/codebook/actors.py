@@ -15,6 +15,8 @@ from msgspec import Struct, structs
 from pourparler.codebook.actors_files import Row, listed, read_rows
 from pourparler.codebook.actors_persons import load_offices, load_persons
 from pourparler.codebook.actors_states import PARTS, State, load_states, parts_of
+from pourparler.codebook.problems import Problems
+from pourparler.errors import CodebookError
 from pourparler.model import Actor, Office, Post, first_day, last_day
 
 __all__ = ["PARTS", "Actors", "State", "load_actors"]
@@ -121,33 +123,44 @@ def _closes(office: Office) -> str:
     return day.isoformat() if day else "9999-12-31"
 
 
-def load_actors(folders: Iterable[Path]) -> Actors:
+def load_actors(folders: Iterable[Path], problems: Problems | None = None) -> Actors:
     """The actors of all tables.
 
-    Raises CodebookError, with file and line, for a row that is wrong: an unknown state or
-    kind, two persons of one name, an office that ends before it begins.
+    A row that is wrong (an unknown state or kind, two actors of one name, an office that ends
+    before it begins) is left out, with why, or raised as CodebookError where no `problems` are
+    kept.
     """
+    problems = problems or Problems(strict=True)
     folders = tuple(folders)
-    states = load_states(folders)
+    states = load_states(folders, problems)
     actors: dict[str, Actor] = {}
     for state in states.values():
         actors[state.id] = state.actor()
         for part in parts_of(state):
             actors[part.id] = part
     for row in read_rows("bodies.csv", folders, _BODY):
-        body = _body(row, states, actors)
-        actors[body.id] = body
+        try:
+            body = _body(row, states, actors)
+            actors[body.id] = body
+        except CodebookError as error:
+            problems.add(error)
     members: dict[str, tuple[str, ...]] = {}
+    named = {actor.name: actor.id for actor in actors.values()}
     for name in ("organisations.csv", "groups.csv"):
         for row in read_rows(name, folders, _ORGANISATION):
-            actor = _organisation(row, states)
-            actors[actor.id] = actor
-            members[actor.id] = _members(row, states)
-    persons = load_persons(folders, states)
-    offices = load_offices(folders, persons, actors)
+            try:
+                actor = _organisation(row, states)
+                _check_name(row, actor, named)
+                members[actor.id] = _members(row, states)
+                actors[actor.id] = actor
+            except CodebookError as error:
+                problems.add(error)
+    persons = load_persons(folders, states, problems)
+    offices = load_offices(folders, persons, actors, problems)
     for id, person in persons.items():
         if id in actors:
-            raise offices.error(id, f"`{id}` is a person and a {actors[id].kind} too.")
+            problems.add(offices.error(id, f"`{id}` is a person and a {actors[id].kind} too."))
+            continue
         held = offices.of(id)
         actors[id] = structs.replace(person, offices=held) if held else person
     return Actors(actors, states, members)
@@ -180,6 +193,15 @@ def _organisation(row: Row, states: Mapping[str, State]) -> Actor:
         country=country or None,
         aliases=listed(others),
     )
+
+
+def _check_name(row: Row, actor: Actor, named: dict[str, str]) -> None:
+    owner = named.setdefault(actor.name, actor.id)
+    if owner != actor.id:
+        raise row.error(
+            f"`{actor.name}` names both {owner} and {actor.id}.",
+            "Make them one row, or tell them apart by a longer name.",
+        )
 
 
 def _members(row: Row, states: Mapping[str, State]) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from pourparler.codebook.actors_files import Row, listed, read_rows
+from pourparler.codebook.problems import Problems
+from pourparler.errors import CodebookError
 from pourparler.model import Actor, ActorKind
 
 _COLUMNS = (
@@ -60,25 +62,34 @@ class State(Struct, frozen=True):
         )
 
 
-def load_states(folders: Iterable[Path]) -> dict[str, State]:
+def load_states(folders: Iterable[Path], problems: Problems | None = None) -> dict[str, State]:
     """The states of `states.csv`; a later row of the same id replaces an earlier one.
 
-    Raises CodebookError where two states share a name.
+    A row that is wrong, or shares a name with a state before it, is left out, with why, or raised
+    as CodebookError where no `problems` are kept.
     """
+    problems = problems or Problems(strict=True)
     states: dict[str, State] = {}
     lines: dict[str, Row] = {}
     for row in read_rows("states.csv", folders, _COLUMNS):
-        state = _state(row)
-        states[state.id] = state
-        lines[state.id] = row
+        try:
+            state = _state(row)
+        except CodebookError as error:
+            problems.add(error)
+        else:
+            states[state.id] = state
+            lines[state.id] = row
     owners: dict[str, str] = {}
-    for state in states.values():
+    for state in list(states.values()):
         for name in state.names:
             owner = owners.setdefault(name, state.id)
             if owner != state.id:
-                raise lines[state.id].error(
-                    f"`{name}` names both {owner} and {state.id}.", "Take it from one of them."
+                problems.add(
+                    lines[state.id].error(
+                        f"`{name}` names both {owner} and {state.id}.", "Take it from one of them."
+                    )
                 )
+                states.pop(state.id, None)
     return states
 
 

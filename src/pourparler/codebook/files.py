@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pourparler.codebook.problems import Problems
 from pourparler.errors import CodebookError
 
 BUILT_IN = Path(__file__).parent / "data"
@@ -27,9 +28,15 @@ class Entry:
     file: str
     line: int | None
 
-    def error(self, problem: str, fix: str = "") -> CodebookError:
-        """The error that names this entry's file and line."""
-        return CodebookError(f"[{self.id}] {problem}", file=self.file, line=self.line, fix=fix)
+    def error(self, problem: str, fix: str = "", *, at: str | None = None) -> CodebookError:
+        """The error that names this entry's file and line: the first that holds `at`, if given."""
+        line = self.line if at is None else self._line_of(at) or self.line
+        return CodebookError(f"[{self.id}] {problem}", file=self.file, line=line, fix=fix)
+
+    def _line_of(self, words: str) -> int | None:
+        lines = Path(self.file).read_text(encoding="utf-8").splitlines()
+        start = (self.line or 1) - 1
+        return next((i + 1 for i in range(start, len(lines)) if words in lines[i]), None)
 
     def text(self, key: str, default: str | None = None) -> str:
         """The string at `key`. Raises CodebookError when it is missing or no string."""
@@ -65,12 +72,20 @@ def read_tables(name: str, folders: Iterable[Path]) -> dict[str, Entry]:
     return entries
 
 
-def read_files(folder_name: str, folders: Iterable[Path]) -> dict[str, Entry]:
-    """Each `*.toml` of sub-folder `folder_name` as one entry, named after its file."""
+def read_files(
+    folder_name: str, folders: Iterable[Path], problems: Problems | None = None
+) -> dict[str, Entry]:
+    """Each `*.toml` of sub-folder `folder_name` as one entry, named after its file.
+
+    A file that is no TOML is one of the `problems`, if they are given.
+    """
     entries: dict[str, Entry] = {}
     for folder in folders:
         for path in sorted((folder / folder_name).glob("*.toml")):
-            entries[path.stem] = Entry(path.stem, _parse(path), str(path), None)
+            try:
+                entries[path.stem] = Entry(path.stem, _parse(path), str(path), None)
+            except CodebookError as error:
+                (problems or Problems(strict=True)).add(error)
     return entries
 
 

@@ -7,6 +7,8 @@ from typing import get_args
 from msgspec import Struct
 
 from pourparler.codebook.files import Entry, read_tables
+from pourparler.codebook.problems import Problems, nearest
+from pourparler.errors import CodebookError
 from pourparler.model import Role, When
 
 _KEYS = ("name", "aliases", "members", "since", "until", "definition")
@@ -31,18 +33,37 @@ class Format(Struct, frozen=True):
     definition: str = ""
 
 
-def load_formats(folders: Iterable[Path]) -> dict[str, Format]:
-    """The formats of `formats.toml`. Raises CodebookError for an entry that is wrong."""
-    return {id: _format(entry) for id, entry in read_tables("formats.toml", folders).items()}
+def load_formats(
+    folders: Iterable[Path], actors: Iterable[str], problems: Problems | None = None
+) -> dict[str, Format]:
+    """The formats of `formats.toml`, those that are wrong left out, with why, or raised as
+    CodebookError where no `problems` are kept. `actors` are the ids that may be members."""
+    problems = problems or Problems(strict=True)
+    known = frozenset(actors)
+    formats = {}
+    for id, entry in read_tables("formats.toml", folders).items():
+        try:
+            formats[id] = _format(entry, known)
+        except CodebookError as error:
+            problems.add(error)
+    return formats
 
 
-def _format(entry: Entry) -> Format:
+def _format(entry: Entry, known: frozenset[str]) -> Format:
     entry.expect_keys(_KEYS)
+    members = tuple(_members(entry))
+    for member in members:
+        if member.actor not in known:
+            raise entry.error(
+                f"its member `{member.actor}` is no actor of the codebook.",
+                nearest(member.actor, known) or "Add the actor, or take the name out.",
+                at=f'"{member.actor}"',
+            )
     return Format(
         id=entry.id,
         name=entry.text("name"),
         aliases=entry.texts("aliases"),
-        members=tuple(_members(entry)),
+        members=members,
         since=entry.values.get("since"),
         until=entry.values.get("until"),
         definition=entry.text("definition", ""),
@@ -52,6 +73,12 @@ def _format(entry: Entry) -> Format:
 def _members(entry: Entry) -> Iterable[Member]:
     """`members = { guarantor = ["russia"], observer = ["jordan"] }`."""
     members = entry.values.get("members", {})
+    if not isinstance(members, dict):
+        raise entry.error(
+            f"`members` should be a table of roles, and is {members!r}.",
+            'Write it as members = { party = ["…"], mediator = ["…"] }.',
+            at="members",
+        )
     for role, actors in members.items():
         if role not in get_args(Role):
             raise entry.error(

@@ -88,9 +88,8 @@ def load_issues(folders: Iterable[Path], problems: Problems | None = None) -> Is
         except CodebookError as error:
             problems.add(error)
     while wrong := _wrong_branch(issues, entries):
-        id, error = wrong
-        problems.add(error)
-        del issues[id]
+        problems.add(wrong[1])
+        del issues[wrong[0]]
     return Issues(issues)
 
 

@@ -8,6 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from pourparler.app import Record, View
+    from pourparler.codebook import Codebook
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -88,7 +89,15 @@ def open_record(
     """The record that the shared options name."""
     from pourparler.app import Record
 
-    return Record(record_path, create=create, model=model, codebook=codebook)
+    record = Record(record_path, create=create, model=model, codebook=codebook)
+    warn_of(record.codebook)
+    return record
+
+
+def warn_of(codebook: "Codebook") -> None:
+    """Name, on standard error, the entries of a codebook that are wrong and were left out."""
+    for problem in codebook.problems:
+        click.echo(f"Left out: {problem}", err=True)
 
 
 def open_view(

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from pourparler.views.cli.options import format_option, open_view, record_options
+from pourparler.views.cli.options import format_option, open_view, record_options, warn_of
 from pourparler.views.cli.output import write
 
 
@@ -21,6 +21,7 @@ def list_(style: str, record_path: str, codebook: tuple[str, ...], model: str | 
     """The processes of the codebook: parties, mediators, formats, span."""
     from pourparler.codebook import load
 
+    book = load(*codebook)
     rows = [
         {
             "id": one.id,
@@ -30,9 +31,10 @@ def list_(style: str, record_path: str, codebook: tuple[str, ...], model: str | 
             "formats": list(one.formats),
             "since": one.since,
         }
-        for one in load(*codebook).processes.values()
+        for one in book.processes.values()
     ]
     write(rows, style)
+    warn_of(book)
 
 
 @process.command("new", epilog="Example: pourparler process new --record talks.db > talks.toml")
