@@ -118,6 +118,16 @@ def test_gold_without_nesting_is_answered_without() -> None:
     assert row["quotes"][0]["speaker_name"] == "Anna Brandt"
 
 
+def test_gold_without_nesting_has_all_that_one_cue_tells_as_one() -> None:
+    cue = Span.of(TEXT, 63, 68)
+
+    def floats(report: Report) -> list[Statement]:
+        return [statement(0, 9, cue=cue), statement(37, 58, cue=cue)]
+
+    (row,) = predict(GOLD, floats)
+    assert [quote["content_spans"] for quote in row["quotes"]] == [[[0, 9], [37, 58]]]
+
+
 def test_gold_with_nesting_is_answered_with_speech_at_every_depth() -> None:
     quotes = [{**one, "nested_in": None} for one in GOLD[0]["quotes"]]  # type: ignore[misc]
     (row,) = predict([{**GOLD[0], "quotes": quotes}], found)

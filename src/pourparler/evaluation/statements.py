@@ -86,8 +86,9 @@ def predict(
     """What `read` finds in each gold text, in the gold's own row form, in gold order.
 
     Where a gold marks nesting (its quotes have `nested_in`), beliefs and plans told by the
-    reporter are left out, as there; where it marks none, as PolNeAR, beliefs and plans count and
-    what a statement tells of another is left out. A row without a known day is read as published
+    reporter are left out, as there; where it marks none, as PolNeAR, beliefs and plans count,
+    what a statement tells of another is left out, and a quotation that floats after an
+    attribution is one with it. A row without a known day is read as published
     on an arbitrary one: days do not enter the scores. Offsets are code points into the gold's
     own text.
     """
@@ -97,12 +98,31 @@ def predict(
         published = str(row.get("date") or row.get("published") or "2020-01-01")[:10]
         dateline = find_dateline(row["text"], published)
         report = Report.of(row["text"], published, title=row.get("title"), dateline=dateline)
-        kept = [found for found in read(report) if _counts(found, nests)]
-        yield {"doc_id": row["doc_id"], "quotes": [_quote(found) for found in kept]}
+        quotes = [_quote(found) for found in read(report) if _counts(found, nests)]
+        yield {"doc_id": row["doc_id"], "quotes": quotes if nests else _joined(quotes)}
 
 
 def _counts(statement: Statement, nests: bool) -> bool:
     return statement.attitude == "speech" if nests else statement.nested_in is None
+
+
+def _joined(quotes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The quotes with all that one cue tells made one, as PolNeAR has it."""
+    first: dict[tuple[int, int], dict[str, Any]] = {}
+    joined: list[dict[str, Any]] = []
+    for quote in quotes:
+        cue = tuple(quote["cue"]) if quote["cue"] else None
+        earlier = first.get(cue) if cue else None
+        if earlier is None:
+            joined.append(quote)
+            if cue:
+                first[cue] = quote
+            continue
+        parts = sorted([*earlier["content_spans"], *quote["content_spans"]])
+        earlier["content_spans"], earlier["content"] = parts, [parts[0][0], parts[-1][1]]
+        if earlier["type"] != quote["type"]:
+            earlier["type"] = "mixed"
+    return joined
 
 
 def _quote(statement: Statement) -> dict[str, Any]:

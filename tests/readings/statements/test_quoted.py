@@ -36,8 +36,21 @@ def test_an_interrupted_quotation_is_one_statement(nlp: Any) -> None:
 
 def test_what_floats_after_a_tag_belongs_to_it(nlp: Any) -> None:
     text = '"The border is open," he said. "It will stay open all year."'
-    ((speaker, parts),) = outermost(nlp, text)
-    assert (speaker, len(parts)) == ("he", 2)
+    assert outermost(nlp, text) == [
+        ("he", ['"The border is open,"']),
+        ("he", ['"It will stay open all year."']),
+    ]
+
+
+def test_what_goes_on_in_the_tags_own_sentence_is_one_statement(nlp: Any) -> None:
+    text = '"The border is open," he said, but "it may close again in winter."'
+    ((_, parts),) = outermost(nlp, text)
+    assert len(parts) == 2
+
+
+def test_a_paragraph_that_is_one_quotation_goes_on_with_the_speaker(nlp: Any) -> None:
+    text = '"The border is open," he said.\n\n"It will stay open all year."'
+    assert [speaker for speaker, _ in outermost(nlp, text)] == ["he", "he"]
 
 
 def test_a_quotation_over_paragraphs_is_one_statement(nlp: Any) -> None:

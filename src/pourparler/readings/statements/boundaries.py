@@ -44,7 +44,7 @@ def run_on(sheet: Sheet, last: int, end: int, verbs: Container[str], *, clause: 
         elif (
             word in _LEAVES
             or is_time(sheet, at)
-            or (word in _JOINS and not clause)
+            or (word in _JOINS and not clause and not _is_list(sheet, at, end))
             or (word in _JOINS and at + 1 < end and sheet.words[at + 1] in verbs)
         ):
             break

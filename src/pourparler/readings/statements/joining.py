@@ -75,7 +75,16 @@ def _merge(
             and _leads_to(sheet, draft, same)
         ):
             same.parts.insert(0, draft.parts[0])
+        elif draft.placing == "after" and _holds_quoted(sheet, draft, same):
+            same.parts[0] = (draft.start, max(draft.end, same.parts[0][1]))
     return drafts
+
+
+def _holds_quoted(sheet: Sheet, told: Draft, quoted: Draft) -> bool:
+    """Whether the quotation is the beginning of a longer clause ("said that “we want” the law")."""
+    start, end = quoted.parts[0]
+    link = sheet.text[told.cue_at[1] : start]
+    return told.start <= start < told.end and end < told.end and not {",", ":"} & set(link)
 
 
 def _leads_to(sheet: Sheet, told: Draft, quoted: Draft) -> bool:

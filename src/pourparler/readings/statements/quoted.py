@@ -24,6 +24,7 @@ _STOPS = frozenset([".", "?", "!", ";"])
 _MARKS = frozenset(['"', "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'"])
 _LINKS = frozenset([",", "-", "–", "—", "--"])
 _DASHES = frozenset(["-", "–", "—", "--", "―", "~"])
+_SHORTEST_NAME = 3
 _LONGEST_NAME = 16
 _LONGEST_LEAD = 400
 _SENTENCE_END = re.compile(r"[a-z0-9)][.!?][\"”’']*\s+[A-Z]")
@@ -143,6 +144,8 @@ class Quoting:
                 sheet.tags[index] in ("ADV", "CCONJ", "PUNCT") for index in range(at, left)
             ):
                 return True
+        if sure and verb - at <= _SHORTEST_NAME:
+            return True
         if sheet.tags[at] not in _OPENING_NOUN_PHRASE:
             return False
         between = [sheet.tags[index] for index in range(at, verb)]
@@ -272,8 +275,6 @@ class Quoting:
         earlier = self._last_told(start, quotation.start)
         if earlier is None:
             return None
-        if earlier.placing == "quoted":
-            return self._append(earlier, quotation)
         return self._float(earlier, quotation)
 
     def _joined(self, number: int, quotation: Quotation) -> Draft | None:
