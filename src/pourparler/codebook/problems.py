@@ -1,7 +1,9 @@
 """What is wrong in a codebook, entry by entry, while the rest of it is read."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 
 from pourparler.errors import CodebookError
 
@@ -22,5 +24,7 @@ class Problems:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint at the known names that are most like `name`, empty where none is."""
-    near = get_close_matches(name, list(known), n=3, cutoff=0.6)
-    return f"Did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
+    near = process.extract(
+        name, list(known), scorer=JaroWinkler.similarity, limit=3, score_cutoff=0.75
+    )
+    return f"Did you mean {' or '.join(f'`{one}`' for one, *_ in near)}?" if near else ""
