@@ -113,6 +113,8 @@ def _stance(desk: Desk, cue: Token, frame: Frame) -> Stance | None:
     if not negated and frame.kind == "verbs" and cue.dep_ in ("xcomp", "conj"):
         negated = cue.head.lemma_ in desk.words["continuing"] and is_negated(cue.head, negating)
         negated = negated and cue.dep_ == "xcomp"
+    if negated and auxiliaries(cue) & {"have", "had"}:
+        return None  # "has not agreed" is no refusal yet
     return frame.negated if negated else frame.stance
 
 

@@ -75,6 +75,9 @@ def agents(token: Token) -> list[Token]:
 def own_subjects(token: Token) -> list[Token]:
     """The subjects that hang on the clause itself; those of a passive verb are left out."""
     found = [child for child in token.children if child.dep_ in _SUBJECTS]
+    if not found:  # hung on the auxiliary, where words stand between it and the verb
+        helpers = [child for child in token.children if child.dep_ == "aux"]
+        found = [child for helper in helpers for child in helper.children if child.dep_ == "nsubj"]
     if not found and token.tag_ in ("VBZ", "VBD", "VBP", "NNS"):
         # A name that a parser takes for a part of the verb: "Aland demands a truce".
         found = [child for child in children(token, "compound") if child.i == token.i - 1]

@@ -24,21 +24,25 @@ def parties_of(desk: Desk, turn: Turn) -> list[Mention]:
     """The parties whose talks they are: those the phrase names ("talks between A and B"), those
     who hold or resume them, else a pair named together in the sentence."""
     found = _distinct(desk, _named_in(turn.talks))
-    if len(found) < 2 and turn.cue.pos_ in ("VERB", "AUX") and turn.talks.dep_ in ("obj", "obl"):
-        words = desk.words
-        if is_passive(turn.cue):
-            subjects = agents(turn.cue)
-        else:
-            subjects = controllers(
-                turn.cue, words["continuing"] | desk.stances.phase_words["hoping"],
-                words["expressing"],
-            )  # fmt: skip
+    is_object = turn.cue.pos_ in ("VERB", "AUX") and turn.talks.dep_ in ("obj", "obl")
+    if is_object and not any("between" in cases(each) for each in turn.talks.children):
         withs = [child for child in children(turn.cue, "obl") if cases(child) & _OF_TALKS]
-        found = _distinct(desk, [*subjects, *_with_conjuncts(withs), *_named_in(turn.talks)])
+        doers = [*_doers(desk, turn.cue), *_with_conjuncts(withs)]
+        found = _distinct(desk, [*doers, *_named_in(turn.talks)])
     if len(found) < 2:
         pair = next(_pairs(desk, desk.sentence(turn.talks)), [])
         found = pair or found
     return found
+
+
+def _doers(desk: Desk, verb: Token) -> list[Token]:
+    """Who resumes or holds them; who is urged to, where somebody is."""
+    if is_passive(verb):
+        return agents(verb)
+    if verb.dep_ in ("xcomp", "advcl") and (urged := children(verb.head, "obj")):
+        return _with_conjuncts(urged)
+    shared = desk.words["continuing"] | desk.stances.phase_words["hoping"]
+    return controllers(verb, shared, desk.words["expressing"])
 
 
 def _named_in(talks: Token) -> list[Token]:
