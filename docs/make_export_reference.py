@@ -6,6 +6,7 @@ Run: python docs/make_export_reference.py
 from collections.abc import Iterator
 from pathlib import Path
 
+from pourparler.views.export import eventdata
 from pourparler.views.export.fields import TABLES, Table
 from pourparler.views.export.package import words
 from pourparler.views.export.registry import KINDS
@@ -36,12 +37,22 @@ with apostrophes before such a character gets one more, so that taking one away 
 text back (`pourparler.views.export.cells.plain_cell`). JSON and Parquet hold texts as they are.
 """
 
+EVENTS = """\
+## Event datasets
+
+The columns of `polecat`, `icews` and `acled`; how far they are those datasets:
+[exports](../how-to/exports.md).
+"""
+
 
 def reference() -> str:
     """The page."""
     parts = [HEAD]
     for kind in EXPORTS:
         parts += _section(kind, TABLES[kind], KINDS[kind].formats)
+    parts.append(EVENTS)
+    for kind, table in eventdata.TABLES.items():
+        parts += _section(kind, table, KINDS[kind].formats)
     return "\n".join(parts)
 
 

@@ -14,10 +14,9 @@ from pourparler.model import Report
 
 HOSTILE = (
     '=HYPERLINK("http://example.invalid") <script>alert(1)</script> 𝔘𝔫𝔦 \u202eright\u202c\r\n'
-    "Sylvania's Foreign Minister Anna Brandt said on Tuesday that Turkey must withdraw its troops "
-    'from Syria before talks. "-We 😀 demand {a} \\timetable; 50% & more, soon", '
-    "Turkish Foreign Minister Hakan Fidan said. \x07 Fidan met Syria's Bassam Sabbagh in Moscow on "
-    "12 July 2024."
+    "Damascus demands the withdrawal of Turkish troops from Syria, its Foreign Ministry said "
+    'on Tuesday. "-There will be no 😀 {talk} \\\\before; 50% & more of it", it added. \x07 '
+    "Turkey and Syria held talks in Moscow on 12 July 2024."
 )
 
 

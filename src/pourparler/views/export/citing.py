@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pourparler.app import View
-from pourparler.model import Evidence, Report
+from pourparler.model import Evidence, Report, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ def cited(evidence: Iterable[Evidence], reports: dict[str, Cited]) -> Iterator[s
         report = reports.get(one.report)
         where = report.line if report else f"report {one.report}"
         yield f"“{flat(one.exact)}” ({where}, characters {one.start}–{one.end})"
+
+
+def counted(support: Support) -> str:
+    """How much stands behind a line."""
+    if support.reports == 1:
+        return "1 report"
+    return f"{support.reports} reports, {support.independent} independent"
 
 
 def flat(text: str) -> str:

@@ -8,10 +8,19 @@ from typing import TypeAlias
 
 from pourparler.app import View
 from pourparler.errors import UnknownNameError, UsageError
+from pourparler.views.export import eventdata
+from pourparler.views.export.annotations import as_collection, as_lines
+from pourparler.views.export.bibtex import as_bibliography
+from pourparler.views.export.briefs import as_markdown, as_page
+from pourparler.views.export.dna import write_dna
 from pourparler.views.export.fields import TABLES, Table
+from pourparler.views.export.followthemoney import as_entities, as_statements
+from pourparler.views.export.graphml import as_graph
+from pourparler.views.export.ical import as_calendar
 from pourparler.views.export.package import write_package
 from pourparler.views.export.rows import EXPORTS, Row, rows_of
 from pourparler.views.export.tables import as_csv, as_json, as_jsonl, write_parquet
+from pourparler.views.export.timelinejs import as_timeline
 
 TextWriter: TypeAlias = Callable[[View], Iterator[str]]
 FileWriter: TypeAlias = Callable[[View, Path], None]
@@ -109,6 +118,33 @@ def _package(view: View, folder: Path, style: str) -> None:
 
 KINDS: dict[str, Kind] = {
     **{name: _table(name, partial(stream, name), TABLES[name]) for name in EXPORTS},
+    **{
+        name: _table(name, partial(eventdata.rows_of, name), table)
+        for name, table in eventdata.TABLES.items()
+    },
+    "annotations": Kind(
+        "Evidence as W3C Web Annotations.", {"jsonl": as_lines, "jsonld": as_collection}, {}
+    ),
+    "followthemoney": Kind(
+        "Entities of FollowTheMoney, or the statements that make them.",
+        {"entities": as_entities, "statements": as_statements},
+        {},
+    ),
+    "dna": Kind(
+        "Positions as a database of the Discourse Network Analyzer.", {}, {"dna": write_dna}
+    ),
+    "bibliography": Kind("Reports as BibTeX.", {"bibtex": as_bibliography}, {}),
+    "calendar": Kind("Meetings as iCalendar.", {"ical": as_calendar}, {}, of_process=True),
+    "timeline": Kind(
+        "The timeline for TimelineJS.", {"timelinejs": as_timeline}, {}, of_process=True
+    ),
+    "network": Kind("Who deals with whom, as GraphML.", {"graphml": as_graph}, {}, of_process=True),
+    "brief": Kind(
+        "Where the process stands, as a document.",
+        {"html": as_page, "md": as_markdown},
+        {},
+        of_process=True,
+    ),
     "package": Kind(
         "Every table and a Frictionless descriptor of them, in a folder.",
         {},
