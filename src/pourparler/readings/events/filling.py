@@ -33,11 +33,11 @@ class Filler:
         if subject is None:
             return
         found = parties.who(subject)
-        act.actors = self._first_person(subject) or list(found)
+        act.actors = self.first_person(subject) or list(found)
         if found and subject not in found and self.tree.poses[subject] == "NOUN":
             act.words.add(subject)
 
-    def _first_person(self, subject: int) -> list[Party]:
+    def first_person(self, subject: int) -> list[Party]:
         """The speaker, where "we" or "I" is the subject of what is quoted."""
         if self.tree.lemmas[subject] not in ("we", "i"):
             return []

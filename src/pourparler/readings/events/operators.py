@@ -152,7 +152,9 @@ class Operators:
             if act.operator in ("willed", "refused") and not act.actors:
                 # "is prepared to", "is opposed to": who is, is the one that wills or refuses
                 subject = self.parties.subject(index)[0]
-                act.actors = list(self.parties.who(subject)) if subject is not None else []
+                if subject is not None:
+                    known = self.filler.first_person(subject)
+                    act.actors = known or list(self.parties.who(subject))
         if act.operator in ("asked", "demanded"):
             addressee = [] if noun else self._addressee(index, link)
             act.recipients = (

@@ -80,6 +80,8 @@ _TURNS = frozenset(
         "letter", "speech", "protest", "solidarity", "violation", "defiance", "support", "front",
     )
 )  # fmt: skip
+# Before a noun these tell its kind, not who it belongs to (military withdrawal, state visit).
+_KINDS = frozenset(("military", "state", "party", "group", "police", "leader", "people", "head"))
 _DEEPEST = 6
 _HIGHEST = 12
 
@@ -215,7 +217,9 @@ class Parties:
                     if found:
                         return found
         agents = [
-            kid for kid in tree.kids(index, "amod", "compound") if tree.lemmas[kid] in self._agents
+            kid
+            for kid in tree.kids(index, "compound")
+            if tree.lemmas[kid] in self._agents and tree.lemmas[kid] not in _KINDS
         ]
         return agents[:1]
 

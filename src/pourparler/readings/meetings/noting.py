@@ -201,7 +201,21 @@ class Noter:
                 key = mention.actor or mention.name.lower()
                 if key not in found:
                     found[key] = Participant(mention, role)
+        self._add_lands(told, found)
         return list(found.values())
+
+    def _add_lands(
+        self, told: list[tuple[int, Role | None]], found: dict[str, Participant]
+    ) -> None:
+        """Adds the states that phrases name and nobody known stands for ("chiefs of A and B")."""
+        sides = {_side(one.mention) for one in found.values()}
+        for index, role in told:
+            for cases, kid in self.tree.obliques(index):
+                for who in self.parties.who(kid) if cases[0] == "of" else ():
+                    mention = self.page.cast.of(self.tree.doc[who])
+                    if mention.actor is not None and _side(mention) not in sides:
+                        sides.add(_side(mention))
+                        found[mention.actor] = Participant(mention, role)
 
     def _mentions(self, index: int) -> Iterator[Mention]:
         """Those known whom the phrase names or comes from; else its words, if they are a name."""
