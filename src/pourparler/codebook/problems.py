@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pourparler.errors import CodebookError
 
@@ -23,8 +23,10 @@ class Problems:
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """A hint at the known names that are most like `name`, empty where none is."""
+    """A hint at the known names that are a slip or two from `name`, empty where none is."""
+    slips = max(2, len(name) // 4)
     near = process.extract(
-        name, list(known), scorer=JaroWinkler.similarity, limit=3, score_cutoff=0.75
+        name, list(known), scorer=Levenshtein.distance, limit=None, score_cutoff=slips
     )
-    return f"Did you mean {' or '.join(f'`{one}`' for one, *_ in near)}?" if near else ""
+    near.sort(key=lambda one: (one[1], -JaroWinkler.similarity(name, one[0])))
+    return f"Did you mean {' or '.join(f'`{one}`' for one, *_ in near[:3])}?" if near else ""
