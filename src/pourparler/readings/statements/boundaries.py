@@ -20,6 +20,11 @@ _GOES_ON = frozenset(
     ["and", "but", "or", "nor", "because", "as", "in", "since", "that", "if", "so"]
 )
 _GIVES_EXAMPLES = frozenset(["including", "such", "like", "especially", "namely"])
+SHOWING = frozenset(
+    ["indicating", "showing", "suggesting", "signaling", "signalling", "reflecting"]
+)
+"""What things do rather than persons: "signals, indicating readiness" is all one object."""
+
 _SUBJECTS = frozenset(["he", "she", "they", "it", "who", "which", "i", "we"])
 _LONGEST_LIST = 30
 _GOES_ON_TAGS = frozenset(["ADV", "AUX", "PART"])
@@ -59,7 +64,7 @@ def _goes_on(sheet: Sheet, comma: int, end: int, clause: bool) -> bool:
     if following >= end:
         return False
     word, tag = sheet.words[following], sheet.tags[following]
-    if word in _GIVES_EXAMPLES or _is_list(sheet, following, end):
+    if word in _GIVES_EXAMPLES or word in SHOWING or _is_list(sheet, following, end):
         return True
     if not clause:
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from pourparler.codebook import SpeechCue, SpeechCues
-from pourparler.readings.statements.boundaries import run_on
+from pourparler.readings.statements.boundaries import SHOWING, run_on
 from pourparler.readings.statements.complements import (
     Complement,
     find_complements,
@@ -72,6 +72,8 @@ def draft_of(
     if speaker is None and sheet.words[verb].endswith("ing"):
         speaker = nearest_speaker(sheet, sheet.heads[verb])
     if speaker is not None and not is_speaker(sheet, speaker):
+        speaker = None
+    if sheet.words[verb] in SHOWING and subject_of(sheet, verb) is None:
         speaker = None
     draft = Draft(cue, verb, _cue_at(sheet, verb, last), speaker=speaker)
     quoted = quoted_person(sheet, verb)

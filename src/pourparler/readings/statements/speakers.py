@@ -1,5 +1,6 @@
 """Which noun phrase is the speaker, and which one is spoken to."""
 
+from pourparler.readings.statements.boundaries import SHOWING
 from pourparler.readings.statements.complements import is_time, marker_of
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
@@ -168,6 +169,8 @@ def speaker_of_noun(sheet: Sheet, noun: int, content: int) -> int | None:
             if marker is not None and sheet.words[marker] == "of":
                 return child
     head = sheet.heads[noun]
+    if sheet.words[head] in SHOWING and subject_of(sheet, head) is None:
+        return None
     if sheet.relations[noun] in ("obj", "obl", "nmod") and sheet.tags[head] in ("VERB", "AUX"):
         return speaker_of_verb(sheet, head)
     for child in children:
