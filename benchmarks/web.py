@@ -58,15 +58,20 @@ parties = ["freedonia", "sylvania"]
 mediators = ["osterlich"]
 goal = "normalisation"
 """
+HEAD = "id,iso,name,other_names,adjectives,people,capital,seats,led_by"
 ONE_IN = 20
+THINKING = (0.3, 1.2)
+"""Seconds a reader looks at a page."""
+WARM_UP = 20.0
+"""Seconds that are not counted: every day asked for is laid out once."""
 
 
-def made(number: int) -> tuple[Report, Reading, set[str]]:
-    """An invented report, what would be read from it, and whom it names."""
+def made(number: int, day: str | None = None) -> tuple[Report, Reading, set[str]]:
+    """An invented report of a day, what would be read from it, and whom it names."""
     chance = random.Random(number)
     ours = number % ONE_IN == 0
     states = chance.sample(STATES[:3] if ours else STATES[3:], 2)
-    day = (FIRST + timedelta(days=number * 7919 % DAYS)).isoformat()
+    day = day or (FIRST + timedelta(days=number * 7919 % DAYS)).isoformat()
     text, statements, events = "", [], []
     for index in range(10):
         who, other = chance.sample(states, 2)
@@ -194,6 +199,8 @@ def measure(path: Path, readers: int, seconds: float, port: int) -> None:
         processes = Path(folder) / "processes"
         processes.mkdir()
         (processes / "freedonia-sylvania.toml").write_text(PROCESS, encoding="utf-8")
+        rows = [f"{one},,{one.title()},,,,,," for one in STATES[:3]]
+        (Path(folder) / "states.csv").write_text("\n".join([HEAD, *rows]) + "\n", encoding="utf-8")
         command = [sys.executable, "-m", "pourparler", "serve", "--record", str(path)]
         server = subprocess.Popen([*command, "--codebook", folder, "--port", str(port)])
         try:
@@ -228,6 +235,8 @@ def _measure(path: Path, readers: int, seconds: float, port: int) -> None:
     ]
     for thread in threads:
         thread.start()
+    time.sleep(WARM_UP)
+    times.clear()
     time.sleep(seconds)
     stop.set()
     for thread in threads:
@@ -250,7 +259,7 @@ def _p95(those: list[float]) -> float:
 
 
 def _addresses(port: int) -> dict[str, list[str]]:
-    """What readers open: mostly today, also forty other days; things by the hundred."""
+    """What readers open: today as often as one of ten other days; things by the hundred."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=300)
 
     def ids(name: str, field: str = "id") -> list[str]:
@@ -258,8 +267,8 @@ def _addresses(port: int) -> dict[str, list[str]]:
         return [one[field] for one in json.loads(body)["items"]]
 
     chance = random.Random(1)
-    other = [(FIRST + timedelta(days=chance.randrange(DAYS))).isoformat() for _ in range(40)]
-    days = [""] * 40 + [f"?as_of={day}" for day in other]
+    other = [(FIRST + timedelta(days=chance.randrange(DAYS))).isoformat() for _ in range(10)]
+    days = [""] * 10 + [f"?as_of={day}" for day in other]
     meetings, reports = ids("meetings"), ids("reports")
     return {
         "overview": [f"/{day}" for day in days],
@@ -296,7 +305,7 @@ def _read(
         body, inside, size = _get(connection, chance.choice(addresses[name]))
         times[name].append((time.perf_counter() - started, inside, size))
         assert body
-        time.sleep(chance.uniform(0.05, 0.35))
+        time.sleep(chance.uniform(*THINKING))
 
 
 def _get(connection: http.client.HTTPConnection, path: str) -> tuple[bytes, float, int]:
@@ -310,11 +319,11 @@ def _get(connection: http.client.HTTPConnection, path: str) -> tuple[bytes, floa
 
 
 def _feed(path: Path, stop: threading.Event, fed: list[int]) -> None:
-    """Ten reports a second, as a reader of reports on one core brings them."""
+    """Ten reports of the day each second, as a reader of reports on one core brings them."""
     store = open_store(path)
     number = 10_000_000 + int(time.time()) * 100
     while not stop.is_set():
-        report, reading, present = made(number)
+        report, reading, present = made(number, (FIRST + timedelta(days=DAYS)).isoformat())
         if store.keep(report):
             store.save(reading, present)
             fed[0] += 1

@@ -66,3 +66,28 @@ def test_what_cannot_be_asked_raises(record: Record, day: str | None, process: s
 def test_the_same_view_is_remembered(record: Record) -> None:
     desk = Desk(record)
     assert desk.view("2024-02-10") is desk.view("2024-02-10")
+
+
+def test_days_before_a_change_are_kept_and_later_ones_are_not(record: Record) -> None:
+    desk = Desk(record)
+    early, late = desk.view("2024-02-10"), desk.view("2024-03-05")
+    assert early.brief()
+    making.keep(record, 3, "2024-02-20", "Third Wire", making.REPORTS[3][2])
+    desk.refresh()
+    assert desk.view("2024-02-10") is early
+    again = desk.view("2024-03-05")
+    assert again is not late
+    assert again.brief() == record.as_of("2024-03-05").brief()
+    assert early.brief() == record.as_of("2024-02-10").brief()
+    assert early.holding is desk.holding()
+
+
+def test_a_decision_touches_every_day(record: Record) -> None:
+    desk = Desk(record)
+    before = desk.view("2024-02-10")
+    assert len(before.positions()) == 2
+    record.deciding().decide("reject", "0position", author="Ada", reason="not said")
+    desk.refresh()
+    after = desk.view("2024-02-10")
+    assert after is not before
+    assert len(after.positions()) == 1

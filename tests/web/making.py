@@ -24,6 +24,11 @@ parties = ["freedonia", "sylvania"]
 mediators = ["osterlich"]
 goal = "normalisation"
 """
+STATES = """id,iso,name,other_names,adjectives,people,capital,seats,led_by
+freedonia,XF,Freedonia,,Freedonian,,Marxburg,,
+sylvania,XS,Sylvania,,Sylvanian,,Ostra,,
+osterlich,XO,Osterlich,,Osterlicher,,Lindenau,,
+"""
 HOSTILE = (
     'Anna Brandt said that "<script>alert(1)</script>" and <img src=x onerror=alert(2)> stay.\n'
     "She wrote \u202egnorw\u202c, rang \x07\x1b[31m and \x00 nothing, "
@@ -37,6 +42,7 @@ def codebook(folder: Path) -> Path:
     """A folder of codebook files with the process of these tests."""
     (folder / "processes").mkdir(parents=True)
     (folder / "processes" / "border.toml").write_text(PROCESS, encoding="utf-8")
+    (folder / "states.csv").write_text(STATES, encoding="utf-8")
     return folder
 
 

@@ -11,7 +11,7 @@ from threading import Lock, Thread
 
 from pourparler.app.record import Record
 from pourparler.app.warm import Holding, WarmView
-from pourparler.errors import UsageError
+from pourparler.errors import UnknownNameError, UsageError
 from pourparler.record.browsing import Browsing
 
 PATIENCE = 5.0
@@ -43,7 +43,8 @@ class Desk:
     def view(self, as_of: str | None = None, process: str | None = None) -> WarmView:
         """The record as of a day (None: the last) for a process (None: the likeliest).
 
-        Raises as `Record.as_of` does.
+        `process` is an id or `all`. Raises UnknownNameError for another word, UsageError for
+        what is no day.
         """
         holding = self.holding(process)
         return holding.view(self._day(as_of, holding))
@@ -61,7 +62,7 @@ class Desk:
 
     def ready(self, process: str | None = None) -> Holding | None:
         """What is held of a process if it needs no waiting for."""
-        name = self._names.get(process or "")
+        name = process or self._names.get("")
         return self.holding(process) if name in self._holdings else None
 
     def refresh(self) -> None:
@@ -94,6 +95,7 @@ class Desk:
             view = self.record.as_of(process=name)
             holding = Holding(self.record.rows, self.browsing, self.record.codebook, view.process)
             if instead_of is not None:
+                holding.keep_from(instead_of)
                 self._warm(holding, instead_of)
                 if view.process is None:
                     self._names.pop("", None)
@@ -115,11 +117,16 @@ class Desk:
                 getattr(holding, name)
 
     def _name(self, process: str | None) -> str:
-        """The id of the process that a name (None: the likeliest) means; "all" for none."""
-        known = self._names.get(process or "")
+        """The id of the process that is asked for (None: the likeliest); "all" for none."""
+        if process is not None:
+            processes = self.record.codebook.processes
+            if process != "all" and process not in processes:
+                raise UnknownNameError("process", process, processes)
+            return process
+        known = self._names.get("")
         if known is None:
-            found = self.record.as_of(process=process).process
-            known = self._names[process or ""] = found.id if found else "all"
+            found = self.record.as_of().process
+            known = self._names[""] = found.id if found else "all"
         return known
 
     def _day(self, as_of: str | None, holding: Holding) -> str:

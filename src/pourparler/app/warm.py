@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -63,6 +64,7 @@ class Holding:
         self.codebook = codebook
         self.process = process
         self.lock = RLock()
+        self._reading = {name: RLock() for name in ("statements", "readers", "left_out")}
         self.last_day = rows.last_day()
         concerned = process and rows.concerning(process, FOREVER)
         self._tellings = _Dated(rows.tellings(concerned, FOREVER), lambda by: by.day)
@@ -73,26 +75,31 @@ class Holding:
             kind.name: _Dated(rows.told(kind, reports=concerned), lambda told: told.by.day)
             for kind in _KEPT
         }
+        self.reader = browsing.last_reader()
+        self.readings = browsing.readings_of(self.report_ids)
         self._introduced = _Dated(rows.introduced(), lambda told: told.by.day)
         self._views: OrderedDict[str, WarmView] = OrderedDict()
 
     @cached_property
     def statements(self) -> StatementColumns:
         """The statements of the process's reports, as columns."""
-        with self.lock:
-            return StatementColumns(self._statement_rows())
+        with self._reading["statements"]:
+            known: StatementColumns | None = self.__dict__.get("statements")
+            return StatementColumns(self._statement_rows()) if known is None else known
 
     @cached_property
     def readers(self) -> list[tuple[str, str, int]]:
         """Which reader and codebook made how many readings of the record, most first."""
-        with self.lock:
-            return self.browsing.readers()
+        with self._reading["readers"]:
+            return self.__dict__.get("readers") or self.browsing.readers()
 
     @cached_property
     def left_out(self) -> "LeftOut":
         """What of the whole record could not be read, or was not."""
-        with self.lock:
-            return LeftOut(self.rows.refused(), self.rows.set_aside(), self.rows.failures())
+        with self._reading["left_out"]:
+            return self.__dict__.get("left_out") or LeftOut(
+                self.rows.refused(), self.rows.set_aside(), self.rows.failures()
+            )
 
     def _statement_rows(self) -> Iterator[StatementRow]:
         """The columns of the statements as people's decisions leave them."""
@@ -120,6 +127,40 @@ class Holding:
             while len(self._views) > DAYS_KEPT:
                 self._views.popitem(last=False)
             return view
+
+    def known(self, as_of: str | None) -> "WarmView | None":
+        """The view of a day (None: the last) if it is remembered. Never waits."""
+        return self._views.get(as_of or self.last_day or "")
+
+    def keep_from(self, before: "Holding") -> None:
+        """Take over the days of an earlier state that nothing since has changed.
+
+        A view depends on the reports up to its day alone, so what comes in leaves all earlier
+        days as they were.
+        """
+        changed = self._first_changed_since(before)
+        with before.lock:
+            kept = {day: view for day, view in before._views.items() if day < changed}
+        for view in kept.values():
+            view.holding = self
+        with self.lock:
+            self._views = OrderedDict(kept) | self._views
+
+    def _first_changed_since(self, before: "Holding") -> str:
+        """The first day of which something is known otherwise; after all days for none."""
+        if [one.id for one in self.decisions.all] != [one.id for one in before.decisions.all]:
+            return ""
+        if self.codebook.fingerprint != before.codebook.fingerprint:
+            return ""
+        now, then = self.telling, before.telling
+        changed = [
+            by.day
+            for by in (*now.values(), *then.values())
+            if now.get(by.report) != then.get(by.report)
+            or self.readings.get(by.report) != before.readings.get(by.report)
+        ]
+        changed += self._introduced.differing(before._introduced)
+        return min(changed, default="9999-99-99")
 
     def days(self) -> list[str]:
         """The days still remembered, those asked for last at the end."""
@@ -149,12 +190,19 @@ class LeftOut:
     failures: list[tuple[str, str]]
 
 
+_STAMPS = count()
+
+
 class WarmView(View):
-    """The same questions as `View`, answered from a `Holding`."""
+    """The same questions as `View`, answered from a `Holding`.
+
+    Views of one `stamp` give the same answers: there is only one.
+    """
 
     def __init__(self, holding: Holding, as_of: str) -> None:
         super().__init__(holding.rows, holding.codebook, as_of, holding.process)
         self.holding = holding
+        self.stamp = next(_STAMPS)
         self._lock = RLock()
         self._known: dict[object, Any] = {}
 
@@ -292,6 +340,15 @@ class _Dated:
     def __init__(self, things: list[Any], day: Callable[[Any], str]) -> None:
         self.all = things
         self._days = [day(thing) for thing in things]
+
+    def differing(self, other: "_Dated") -> list[str]:
+        """The day of the first thing that is not the same in both, if any."""
+        same = 0
+        for ours, theirs in zip(self.all, other.all, strict=False):
+            if ours != theirs:
+                break
+            same += 1
+        return [*self._days[same : same + 1], *other._days[same : same + 1]]
 
     def until(self, as_of: str) -> list[Any]:
         """Those of that day and before."""

@@ -111,7 +111,8 @@ class Page:
     """What a page shows: a template with its context, and the same as plain data.
 
     `items` are the answers on this page, `rows` gives every line for a spreadsheet. `total`
-    and `next` tell what is not on this page. A `private` page is for one reader: it is not kept.
+    and `next` tell what is not on this page. A `private` page is for one reader; one that is
+    not `kept` shows more than the reports up to its day.
     """
 
     template: str
@@ -122,6 +123,7 @@ class Page:
     total: int | None = None
     next: str | None = None
     private: bool = False
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)

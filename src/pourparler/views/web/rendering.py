@@ -62,8 +62,8 @@ def cite(page: Page, question: Question) -> str:
     process = view.process.name if view.process else "everything in the record"
     count = len(view.tellings())
     reports = "1 report" if count == 1 else f"{count:,} reports"
-    readers = view.holding.readers
-    by = f"reader {readers[0][0]}, codebook {readers[0][1]}" if readers else "nothing read yet"
+    reader = view.holding.reader
+    by = f"reader {reader[0]}, codebook {reader[1]}" if reader else "nothing read yet"
     return (
         f"“{page.title}”, {process}, as known on {view.as_of} from {reports}. "
         f"Pourparler {__version__} ({by}). {question.fixed()}"

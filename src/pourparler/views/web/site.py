@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from pourparler.app.desk import Desk
 from pourparler.app.record import Record
+from pourparler.app.warm import WarmView
 from pourparler.record.browsing import bound_in_time
 from pourparler.views.web.api import api_routes
 from pourparler.views.web.asking import Page, Question
@@ -111,8 +112,9 @@ class _Site:
             query = scope["query_string"].decode("latin-1")
             args = dict(parse_qsl(query))
             held = self._desk.ready(args.get("process"))
-            if held is not None:
-                key = (held.state, scope["path"], query, style, request.headers.get("host", ""))
+            view = None if held is None else held.known(args.get("as_of"))
+            if view is not None:
+                key = _key(view, request, query, style)
                 if (kept := self._kept.get(key)) is not None:
                     return kept.answer(request)
             return await run_sync(self._make, make, request, style, args, query)
@@ -148,8 +150,8 @@ class _Site:
             kept = _Kept(html)
         except Exception as error:
             return failure_of(scope, error)
-        key = (question.view.holding.state, path, query, style, request.headers.get("host", ""))
-        self._keep(key, kept)
+        if page.kept:
+            self._keep(_key(question.view, request, query, style), kept)
         return kept.answer(request)
 
     def _keep(self, key: tuple[str, ...], kept: "_Kept") -> None:
@@ -168,6 +170,11 @@ def _private(html: str, site_token: str) -> Response:
     answer.headers["cache-control"] = "no-store"
     answer.set_cookie(SITE, site_token, httponly=True, samesite="strict")
     return answer
+
+
+def _key(view: WarmView, request: Request, query: str, style: str) -> tuple[str, ...]:
+    path: str = request.scope["path"]
+    return (str(view.stamp), path, query, style, request.headers.get("host", ""))
 
 
 class _Kept:

@@ -41,6 +41,7 @@ def method(question: Question) -> Page:
             "failed": len(holding.left_out.failures),
             "codebook": desk.record.codebook,
         },
+        kept=False,
     )
 
 
@@ -86,4 +87,5 @@ def refused(question: Question) -> Page:
         context={"part": shown},
         total=shown.total,
         next=shown.after,
+        kept=False,
     )
