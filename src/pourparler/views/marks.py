@@ -1,7 +1,8 @@
 """What was read from one report, as marks on its text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from pourparler.app import View
 from pourparler.model import Meeting, PhaseSign, Position, Precondition, Span, Statement
@@ -29,17 +30,22 @@ class Mark:
 
 def marks_of(report: str, view: View) -> list[Mark]:
     """The marks of a report, by kind and place in the text."""
+    return marks_from(lambda kind: view.told_by(report, kind), view)
+
+
+def marks_from(told: Callable[[kinds.Kind], Iterable[Any]], view: View) -> list[Mark]:
+    """The marks of the report of which `told` gives the items of a kind, in text order."""
     marks: list[Mark] = []
-    for told in view.told_by(report, kinds.STATEMENTS):
-        marks += _marks("statements", told.content, _of_statement(told))
-    for told in view.told_by(report, kinds.MEETINGS):
-        marks += _marks("meetings", told.evidence, _of_meeting(told))
-    for told in view.told_by(report, kinds.POSITIONS):
-        marks += _marks("positions", told.evidence, _of_position(told, view))
-    for told in view.told_by(report, kinds.PRECONDITIONS):
-        marks += _marks("preconditions", told.evidence, _of_precondition(told, view))
-    for told in view.told_by(report, kinds.PHASE_SIGNS):
-        marks += _marks("phases", told.evidence, _of_sign(told))
+    for item in told(kinds.STATEMENTS):
+        marks += _marks("statements", item.content, _of_statement(item))
+    for item in told(kinds.MEETINGS):
+        marks += _marks("meetings", item.evidence, _of_meeting(item))
+    for item in told(kinds.POSITIONS):
+        marks += _marks("positions", item.evidence, _of_position(item, view))
+    for item in told(kinds.PRECONDITIONS):
+        marks += _marks("preconditions", item.evidence, _of_precondition(item, view))
+    for item in told(kinds.PHASE_SIGNS):
+        marks += _marks("phases", item.evidence, _of_sign(item))
     return marks
 
 

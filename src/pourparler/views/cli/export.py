@@ -21,8 +21,8 @@ _FOR_PEOPLE = ("table", "md")
     "--format",
     "style",
     metavar="FORMAT",
-    help="jsonl, json, csv, parquet, table or md for tables; others have their own. "
-    "Default: the first that docs/how-to/exports.md names for the kind.",
+    help="jsonl (default), json, csv, parquet, table or md for tables; md for the brief; "
+    "docs/how-to/exports.md names the others. A wrong one lists those of the kind.",
 )
 @click.option(
     "-o",
@@ -38,11 +38,15 @@ def export(
     """Write a KIND of thing for other programs.
 
     \b
-    Tables: reports, statements, events, meetings, positions, preconditions,
-    deadlocks, phases, formats, times, actors (docs/reference/export.md).
-    All tables in a folder, described: package (needs -o FOLDER).
-    For other programs: see docs/how-to/exports.md.
+    Tables         reports, statements, events, meetings, positions,
+                   preconditions, deadlocks, phases, formats, times, actors
+    All of them    package (a folder, with a descriptor; needs -o FOLDER)
+    Event data     polecat, icews, acled
+    Programs       annotations, followthemoney, dna, network, timeline,
+                   calendar, bibliography
+    To read        brief
 
+    docs/reference/export.md describes the fields of tables, docs/how-to/exports.md the others.
     Of the whole record, unless --process names one negotiation or the kind is of one.
     """
     from pourparler.views.export.registry import as_text, kind_named, stream, write_file

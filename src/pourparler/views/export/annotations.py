@@ -7,7 +7,7 @@ into `Report.text`, which is the source named here, not into the web page at the
 there, the TextQuoteSelector finds the words again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -15,8 +15,9 @@ import msgspec
 from pourparler import __version__
 from pourparler.app import View
 from pourparler.model import Report
+from pourparler.record import kinds
 from pourparler.views.export.citing import Cited
-from pourparler.views.marks import Mark, marks_of
+from pourparler.views.marks import Mark, marks_from
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -52,10 +53,31 @@ def as_collection(view: View) -> Iterator[str]:
 
 def annotations(view: View) -> Iterator[Annotation]:
     """An annotation for each stretch that something was read from, report by report."""
-    for report, _ in view.each_report():
-        source = _source(report)
-        for number, mark in enumerate(marks_of(report.id, view)):
-            yield _annotation(report, source, mark, number)
+    for part in view.portions():
+        told = _Told(part)
+        for report, _ in part.each_report():
+            source = _source(report)
+            for number, mark in enumerate(marks_from(told.by(report.id), view)):
+                yield _annotation(report, source, mark, number)
+
+
+class _Told:
+    """What some reports tell, by kind and report: one query a kind instead of one a report."""
+
+    def __init__(self, part: View) -> None:
+        self._part = part
+        self._items: dict[str, dict[str, list[Any]]] = {}
+
+    def by(self, report: str) -> Callable[[kinds.Kind], list[Any]]:
+        """What gives the items of a kind that the report tells."""
+        return lambda kind: self._of(kind).get(report, [])
+
+    def _of(self, kind: kinds.Kind) -> dict[str, list[Any]]:
+        if kind.name not in self._items:
+            found = self._items.setdefault(kind.name, {})
+            for told in self._part.told(kind):
+                found.setdefault(told.by.report, []).append(told.item)
+        return self._items[kind.name]
 
 
 def _annotation(report: Report, source: Annotation, mark: Mark, number: int) -> Annotation:
