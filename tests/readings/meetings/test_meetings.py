@@ -144,3 +144,17 @@ def test_talks_know_the_meeting_they_are(codebook: Codebook) -> None:
     (meeting,) = find_meetings(page)
     (event,) = link_meetings(find_events(page), [meeting])
     assert event.meeting == meeting.id
+
+
+def test_who_receives_a_person_hosts_a_meeting(codebook: Codebook) -> None:
+    lines = """
+    Ruritania Ruritania PROPN nsubj 2 NNP LOC
+    received receive VERB root 2 VBD
+    Anna Anna PROPN compound 4 NNP PER
+    Brandt Brandt PROPN obj 2 NNP PER
+    """
+    (meeting,) = found(lines, codebook)
+    assert [(one.mention.name, one.role) for one in meeting.participants] == [
+        ("Ruritania", "host"),
+        ("Anna Brandt", None),
+    ]
