@@ -24,7 +24,7 @@ _TITLES = words(
     """
     mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. cpl. pvt. brig. adm. cmdr. cdr.
     sen. rep. gov. pres. amb. hon. rev. msgr. insp. supt. st. ste. mt. ft. gens. sens. reps.
-    govs. profs. vs. drs. messrs. mme. mlle. sgt.maj. fr. br. vol. fig. art. ayat. sh.
+    govs. profs. vs. v. drs. messrs. mme. mlle. sgt.maj. fr. br. vol. fig. art. ayat. sh.
     """
 )
 _FINAL = frozenset((".", "!", "?", "…", "...", "?!", "!?"))
