@@ -86,11 +86,14 @@ def test_a_partys_talks_with_a_mediator_are_not_the_talks() -> None:
     assert phases([sign("talks", "2024-06-01", of="freedonia osterlich")]) == []
 
 
-def test_a_signature_of_both_parties_is_an_agreement_and_later_meetings_do_not_undo_it() -> None:
-    found = phases([], "2024-05-10", "2024-07-01", signed=("2024-06-01",))
+def test_a_signature_of_both_parties_is_an_agreement_and_talks_long_after_are_on_other_things() -> (
+    None
+):
+    found = phases([], "2024-05-10", "2024-07-01", "2025-05-01", signed=("2024-06-01",))
     assert [(one.phase, one.since) for one in found] == [
         ("talks", "2024-05-10"),
         ("agreed", "2024-06-01"),
+        ("talks", "2025-05-01"),
     ]
 
 

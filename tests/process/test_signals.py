@@ -59,4 +59,4 @@ def test_a_signal_and_its_answer_are_changes() -> None:
     assert len(changed_signals([], before, lambda _: None)) == 1
     assert changed_signals(before, before, lambda _: None) == []
     (change,) = changed_signals(before, after, lambda _: None)
-    assert "answered: sylvania talks refusal" in change.text
+    assert "answered: sylvania refusal talks" in change.text

@@ -33,6 +33,7 @@ from pourparler.model import (
     TimelineEntry,
     Told,
     Who,
+    last_day,
 )
 from pourparler.process.changes import (
     changed_deadlocks,
@@ -325,13 +326,28 @@ class View:
 
     def _last_meeting(self) -> MeetingHeld | None:
         held = [one for one in self._meetings if one.status == "held" and not one.several]
-        return max(held, key=day_of, default=None)
+        return max(held, key=lambda one: (self._is_own(one), day_of(one)), default=None)
 
     def _next_meeting(self) -> MeetingHeld | None:
         ahead = [
-            one for one in self._meetings if one.status == "planned" and day_of(one) >= self.as_of
+            one
+            for one in self._meetings
+            if one.status == "planned" and not one.several and self._is_ahead(one)
         ]
-        return min(ahead, key=day_of, default=None)
+        return min(ahead, key=lambda one: (not self._is_own(one), day_of(one)), default=None)
+
+    def _is_own(self, meeting: MeetingHeld) -> bool:
+        """Whether the parties themselves meet, or one of the process's formats does."""
+        there = {who.represents or who.actor for who in meeting.participants}
+        mine = self.process.formats if self.process else ()
+        return meeting.format in mine or len(there & self._parties.negotiating) >= 2
+
+    def _is_ahead(self, meeting: MeetingHeld) -> bool:
+        """Whether it may still come: its time is not over, or, if it has none, it is still news."""
+        if meeting.occurred and (last := last_day(meeting.occurred)):
+            return last.isoformat() >= self.as_of
+        told = max(telling.day for telling in meeting.support.tellings)
+        return date.fromisoformat(self.as_of) - date.fromisoformat(told) <= RECENT
 
     def _matching_actors(self, name: str | None) -> set[str] | None:
         return select.matching("actor", name, _names_of_actors(self._actors))

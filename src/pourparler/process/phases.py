@@ -33,6 +33,10 @@ from pourparler.process.support import combine, support_of, told_since
 BORNE_OUT = timedelta(days=30)
 """How far apart two reports of a turn may lie to bear each other out."""
 
+CARRIED_OUT = timedelta(days=90)
+"""How long after an agreement the parties still meet to carry it out: a truce, or an agreement on
+one matter, is followed by talks on the others."""
+
 SIGNED = "057"
 """CAMEO: sign formal agreement."""
 
@@ -182,7 +186,7 @@ def _is_borne_out(step: _Step, weighty: Sequence[_Step]) -> bool:
 
 def _take(step: _Step, phases: list[Phase], process: str) -> None:
     current = phases[-1] if phases else None
-    phase = _phase_after(current.phase if current else None, step.phase)
+    phase = _phase_after(current, step)
     if phase is None:
         return
     if current is not None and phase == current.phase:
@@ -197,23 +201,32 @@ def _take(step: _Step, phases: list[Phase], process: str) -> None:
     phases.append(Phase(process, phase, step.since, step.support, _distinct(step.causes)))
 
 
-def _phase_after(current: PhaseName | None, sign: PhaseName) -> PhaseName | None:
-    """What a sign means where the process stands; None for nothing.
+def _phase_after(current: Phase | None, step: _Step) -> PhaseName | None:
+    """What a step means where the process stands; None for nothing.
 
     Talking after a pause is resuming, and exploring while talks are under way is more of the
     talks. What was never agreed is not carried out, and what is over does not pause.
     """
-    if sign in ("talks", "resumed"):
-        if current in ("paused", "collapsed", "resumed"):
+    before = current.phase if current else None
+    if step.phase in ("talks", "resumed"):
+        if before in ("paused", "collapsed", "resumed"):
             return "resumed"
-        return current if current in ("agreed", "implemented") else "talks"
-    if sign == "exploratory" and current is not None:
-        return current
-    if sign == "implemented" and current != "agreed":
-        return current
-    if sign == "paused" and current == "collapsed":
-        return current
-    return sign
+        return before if current is not None and _carries_out(step, current) else "talks"
+    if step.phase == "exploratory" and before is not None:
+        return before
+    if step.phase == "implemented" and before != "agreed":
+        return before
+    if step.phase == "paused" and before == "collapsed":
+        return before
+    return step.phase
+
+
+def _carries_out(step: _Step, current: Phase) -> bool:
+    if current.phase == "implemented":
+        return True
+    day = max((telling.day for telling in current.support.tellings), default=current.since)
+    gap = date.fromisoformat(step.day) - date.fromisoformat(day)
+    return current.phase == "agreed" and gap <= CARRIED_OUT
 
 
 def _distinct(causes: Sequence[Cause]) -> tuple[Cause, ...]:
