@@ -3,7 +3,10 @@
 import re
 from html.parser import HTMLParser
 
+import pytest
+
 from pourparler.app import View
+from pourparler.views.export.briefs import _md
 from pourparler.views.export.registry import as_text
 
 
@@ -60,3 +63,17 @@ def test_the_page_asks_nothing_of_others_and_holds_no_markup_of_a_report(hostile
         text = "".join(as_text("brief", hostile, style))
         assert "\u202e" not in text
         assert "\x07" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2024-11-12: talks", "2024-11-12: talks"),
+        ("- a", r"\- a"),
+        ("# b", r"\# b"),
+        ("1. c", r"1\. c"),
+        ("*x* <b> [l](u) `r`", r"\*x\* \<b\> \[l\](u) \`r\`"),
+    ],
+)
+def test_markdown_prints_text_as_it_stands(text: str, written: str) -> None:
+    assert _md(text) == written

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
+from pourparler import __version__
 from pourparler.app import View
-from pourparler.model import Brief, Evidence, PositionHeld, Support
+from pourparler.model import Brief, Evidence, PositionHeld, Support, Who
 from pourparler.process.timeline import describe_meeting
 from pourparler.views.export.citing import Cited, citations, counted, flat
 from pourparler.views.visible import visible
@@ -94,7 +96,7 @@ class _Writer:
         notes = tuple((one, self._reports[one.report]) for one in self._notes)
         read = f"From {brief.reports} reports of {brief.outlets} outlets"
         days = f", {brief.first_day} to {brief.last_day}" if brief.first_day else ""
-        intro = f"As of {brief.as_of}. {read}{days}."
+        intro = f"As of {brief.as_of}. {read}{days}. Read by Pourparler {__version__}."
         return Paper(brief.name, intro, parts, notes)
 
     def _parts(self, brief: Brief) -> Iterator[tuple[str, Iterable[Line]]]:
@@ -118,7 +120,10 @@ class _Writer:
             if meeting:
                 text = describe_meeting(meeting, self._view.format_name)
                 yield heading, [self._told(f"{meeting.occurred}: {text}", meeting.support)]
-        yield "Positions", (self._position(one) for one in brief.positions)
+        by_party = sorted(brief.positions, key=lambda one: self._rank(one.party))
+        for _, those in groupby(by_party, key=lambda one: self._rank(one.party)):
+            held = list(those)
+            yield f"Positions of {held[0].party.name}", map(self._position, held)
         yield (
             "Deadlocks",
             (
@@ -145,8 +150,13 @@ class _Writer:
     def _position(self, one: PositionHeld) -> Line:
         issue = self._view.issue_name(one.issue)
         by = f" (as {one.ascribed_by.name} tells it)" if one.ascribed_by else ""
-        text = f"{one.party.name} on {issue.lower()}, since {one.since}: {one.summary}{by}"
-        return self._told(text, one.support)
+        return self._told(f"{issue}, since {one.since}: {one.summary}{by}", one.support)
+
+    def _rank(self, party: Who) -> tuple[int, str]:
+        """Parties of the process in its order, then others by name."""
+        order = self._view.process.actors if self._view.process else ()
+        place = order.index(party.actor) if party.actor in order else len(order)
+        return place, party.name
 
     def _told(self, text: str, support: Support) -> Line:
         return self._line(text, support.evidence, counted(support))
@@ -171,7 +181,7 @@ def _html(text: str) -> str:
 def _md(text: str) -> str:
     """Text that Markdown prints as it stands."""
     escaped = re.sub(r"([\\`*_{}\[\]<>|~$&])", r"\\\1", visible(flat(text)))
-    return re.sub(r"^(\d{1,9})?([#+.)=-])", r"\1\\\2", escaped)
+    return re.sub(r"^(\d{1,9}(?=[.)])|(?=[#+=-]))", r"\1\\", escaped)
 
 
 _HEAD = """<!doctype html>
@@ -188,6 +198,7 @@ h2 {{ font-size: 1.1rem; margin: 1.6rem 0 .4rem; border-bottom: 1px solid curren
 ul, ol {{ padding-left: 1.4rem; }}
 li {{ margin: .3rem 0; overflow-wrap: anywhere; }}
 small, ol {{ font-size: .85rem; }}
+small {{ color: color-mix(in srgb, currentColor 75%, transparent); }}
 sup a {{ padding: 0 .15em; }}
 @page {{ size: A4; margin: 2cm; @bottom-right {{ content: counter(page) " / " counter(pages); }} }}
 @media print {{
