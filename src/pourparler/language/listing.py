@@ -18,6 +18,8 @@ OFFICES = words(
     reverend hon. leader chairman chairwoman chairperson diplomat negotiator mediator
     lawmaker politician activist journalist analyst director chief opposition-leader
     counterpart representative deputy commissioner attorney lawyer author actor actress
-    singer player coach president-elect ex-president taoiseach coordinator
+    singer player coach president-elect ex-president taoiseach administrator speaker
+    secretary-general undersecretary treasurer inspector superintendent cleric mufti patriarch
+    mp mep coordinator
     """
 )

@@ -142,7 +142,12 @@ def _flatten(tree: _Tree, name: Span) -> None:
         _swap(tree, title, first, "nmod:desc", name)
         return
     relation = tree.relation(title.i)
-    beside = tree.head(title.i) == tree.head(first) and relation == tree.relation(first)
+    beside = tree.head(title.i) == tree.head(first) and relation in (
+        tree.relation(first),
+        "obl:unmarked",
+        "nmod:unmarked",
+        "dep",
+    )
     below = tree.head(title.i) == first and relation in ("compound", "flat", "appos")
     if beside or below:
         tree.attach(title.i, first, "nmod:desc")
