@@ -104,11 +104,11 @@ class View:
 
     def timeline(self) -> Answers[TimelineEntry]:
         """The days that matter, one line each, in order of time."""
-        return Answers(timeline(self._meetings, self._phases, self.happenings(), self.format_name))
+        return Answers(timeline(self._meetings, self._phases, self._happenings, self.format_name))
 
     def happenings(self) -> Answers[Happening]:
         """Events between those who take part, each merged from all that tell of it, by day."""
-        return Answers(merge_events(self.told(EVENTS), self._parties))
+        return Answers(self._happenings)
 
     def meetings(self, *, status: str | None = None) -> Answers[MeetingHeld]:
         """Meetings and calls, each merged from all that tell of it, by day."""
@@ -305,6 +305,10 @@ class View:
         mine = self.process.formats if self.process else ()
         formats = {id: self.codebook.formats[id] for id in mine if id in self.codebook.formats}
         return merge_meetings(self.told(MEETINGS), self._parties, formats)
+
+    @cached_property
+    def _happenings(self) -> list[Happening]:
+        return merge_events(self.told(EVENTS), self._parties)
 
     @cached_property
     def _phases(self) -> list[Phase]:

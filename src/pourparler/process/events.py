@@ -18,37 +18,68 @@ NEWS_LASTS = timedelta(days=7)
 Key = tuple[str | None, str | None, frozenset[str], frozenset[str]]
 
 
+class _Group:
+    """Tellings of one event, and what they say together of when and where."""
+
+    def __init__(self) -> None:
+        self.tellings: list[Told[Event]] = []
+        self._times: set[str] = set()
+        self._places: set[str] = set()
+        self._days: list[date] = []
+        self._undated: list[date] = []
+        self._reports: dict[str, tuple[str | None, str | None]] = {}
+
+    def add(self, told: Told[Event]) -> None:
+        item, day = told.item, _day(told)
+        self.tellings.append(told)
+        self._days = [min([*self._days, day]), max([*self._days, day])]
+        if item.occurred:
+            self._times.add(item.occurred)
+        else:
+            self._undated = [min([*self._undated, day]), max([*self._undated, day])]
+        if item.place:
+            self._places.add(item.place)
+        self._reports[told.by.report] = item.occurred, item.cameo
+
+    def may_hold(self, told: Told[Event]) -> bool:
+        """Whether all of the tellings may be of the same event as `told`."""
+        item = told.item
+        if item.place and self._places - {item.place}:
+            return False
+        # A report that tells of two events of one kind tells of two.
+        if self._reports.get(told.by.report, (item.occurred, item.cameo)) != (
+            item.occurred,
+            item.cameo,
+        ):
+            return False
+        occurred = item.occurred
+        if occurred and not all(may_coincide(time, occurred) for time in self._times):
+            return False
+        near = self._undated if occurred else self._days
+        day = _day(told)
+        return all(abs(other - day) <= NEWS_LASTS for other in near)
+
+
 def merge_events(told: Iterable[Told[Event]], parties: Parties) -> list[Happening]:
     """The events of those who take part, by the day they occurred or were first told."""
-    groups: dict[Key, list[list[Told[Event]]]] = defaultdict(list)
+    groups: dict[Key, list[_Group]] = defaultdict(list)
+    latest: dict[tuple[Key, str | None], _Group] = {}
     for one in in_order(told):
         actors = _sides(one.item.actors, parties)
         recipients = _sides(one.item.recipients, parties)
         if not parties.concern([*actors.values(), *recipients.values()]):
             continue
         key = (one.item.type, one.item.status, frozenset(actors), frozenset(recipients))
-        same = next((group for group in groups[key] if _is_same(group, one)), None)
-        if same is None:
-            groups[key].append([one])
-        else:
-            same.append(one)
-    merged = [_merged(group, parties) for those in groups.values() for group in those]
+        likely = latest.get((key, one.item.occurred))
+        those = groups[key] if likely is None else [*groups[key], likely]
+        group = next((group for group in reversed(those) if group.may_hold(one)), None)
+        if group is None:
+            group = _Group()
+            groups[key].append(group)
+        group.add(one)
+        latest[key, one.item.occurred] = group
+    merged = [_merged(group.tellings, parties) for those in groups.values() for group in those]
     return sorted(merged, key=lambda one: (one.occurred or "", one.id))
-
-
-def _is_same(group: list[Told[Event]], told: Told[Event]) -> bool:
-    return all(_may_be_same(one, told) for one in group)
-
-
-def _may_be_same(one: Told[Event], other: Told[Event]) -> bool:
-    if one.item.place and other.item.place and one.item.place != other.item.place:
-        return False
-    if one.by.report == other.by.report:
-        # A report that tells of two events of one kind tells of two.
-        return one.item.occurred == other.item.occurred and one.item.cameo == other.item.cameo
-    if one.item.occurred and other.item.occurred:
-        return may_coincide(one.item.occurred, other.item.occurred)
-    return abs(_day(one) - _day(other)) <= NEWS_LASTS
 
 
 def _day(told: Told[Event]) -> date:

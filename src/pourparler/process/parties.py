@@ -22,18 +22,17 @@ class Parties:
     def __init__(self, process: Process | None, actors: Mapping[str, Actor]) -> None:
         self._actors = actors
         self.negotiating = frozenset(process.parties) if process else frozenset[str]()
+        self._sides: dict[tuple[str | None, str | None], str | None] = {}
         self._of_process = frozenset(process.actors) if process else frozenset[str]()
 
     def who(self, mention: Mention) -> Who:
         """The actor of the process a mention acts for, or else the widest it acts for."""
-        for start in (mention.actor, mention.represents):
-            for actor in self._upwards(start):
-                if actor in self._of_process:
-                    return Who(actor, self.name(actor), post=mention.post)
-        widest = self._widest(mention)
-        if widest is None:
-            return Who(None, mention.name, post=mention.post)
-        return Who(widest, self.name(widest), post=mention.post)
+        key = mention.actor, mention.represents
+        if key not in self._sides:
+            self._sides[key] = self._side(*key)
+        side = self._sides[key]
+        name = mention.name if side is None else self.name(side)
+        return Who(side, name, post=mention.post)
 
     def person(self, mention: Mention) -> Who | None:
         """The person a mention names, with the side he or she acts for; None for no person."""
@@ -70,10 +69,14 @@ class Parties:
         inside = {who.actor for who in those if who.actor is not None and self.takes_part(who)}
         return len(inside) >= 2 and (not self.negotiating or bool(inside & self.negotiating))
 
-    def _widest(self, mention: Mention) -> str | None:
-        if mention.represents is not None:
-            return mention.represents
-        *_, last = self._upwards(mention.actor) or (None,)
+    def _side(self, actor: str | None, represents: str | None) -> str | None:
+        for start in (actor, represents):
+            for above in self._upwards(start):
+                if above in self._of_process:
+                    return above
+        if represents is not None:
+            return represents
+        *_, last = self._upwards(actor) or (None,)
         return last
 
     def _upwards(self, start: str | None) -> list[str]:

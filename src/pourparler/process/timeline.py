@@ -1,8 +1,24 @@
 """The days that matter, one line each, the weightiest told most widely and most often since."""
 
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
-from pourparler.model import Happening, MeetingHeld, Phase, TimelineEntry, first_day
+from pourparler.model import (
+    Happening,
+    MeetingHeld,
+    Phase,
+    Support,
+    TimelineEntry,
+    first_day,
+    last_day,
+)
+from pourparler.process.meetings import day_of
+
+MOST = 80
+"""Lines of a timeline at most, the weightiest."""
+
+NEWS = timedelta(days=7)
+"""After which a report that tells of a day returns to it."""
 
 _PHASE_WORDS = {
     "exploratory": "First soundings",
@@ -34,10 +50,11 @@ def timeline(
     format_name: Callable[[str], str],
 ) -> list[TimelineEntry]:
     """Meetings, turns of the talks and events between those who take part, by day."""
-    entries = [_of_meeting(one, format_name) for one in meetings if _day(one) is not None]
+    entries = [_of_meeting(one, format_name) for one in meetings if _is_dated(one)]
     entries += [_of_phase(one) for one in phases]
     entries += [entry for one in events if (entry := _of_event(one)) is not None]
-    return sorted(_once(entries), key=lambda entry: (first_day(entry.when), -entry.weight))
+    weightiest = sorted(_once(entries), key=lambda entry: -entry.weight)[:MOST]
+    return sorted(weightiest, key=lambda entry: (_place(entry.when), -entry.weight))
 
 
 def describe_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) -> str:
@@ -57,14 +74,13 @@ def describe_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) ->
 
 
 def _of_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) -> TimelineEntry:
-    when = _day(meeting)
-    assert when is not None
+    when = meeting.occurred or day_of(meeting)
     return TimelineEntry(
         when=when,
         text=describe_meeting(meeting, format_name),
         kind="meeting",
         item=meeting.id,
-        weight=_LASTING * meeting.support.independent,
+        weight=_LASTING * _weight(meeting.support, when),
         support=meeting.support,
     )
 
@@ -78,7 +94,7 @@ def _of_phase(phase: Phase) -> TimelineEntry:
         text=text,
         kind="phase",
         item=f"{phase.process}:{phase.phase}:{phase.since}",
-        weight=_LASTING * phase.support.independent,
+        weight=_LASTING * _weight(phase.support, phase.since),
         support=phase.support,
     )
 
@@ -96,13 +112,25 @@ def _of_event(event: Happening) -> TimelineEntry | None:
         text=event.words,
         kind="event",
         item=event.id,
-        weight=float(event.support.independent),
+        weight=_weight(event.support, event.occurred),
         support=event.support,
     )
 
 
-def _day(meeting: MeetingHeld) -> str | None:
-    return meeting.occurred if meeting.occurred and first_day(meeting.occurred) else None
+def _weight(support: Support, when: str) -> float:
+    """How many tell of a day independently, and how many reports return to it later."""
+    day = _place(when)
+    later = sum(date.fromisoformat(by.day) - day > NEWS for by in support.tellings)
+    return support.independent + later
+
+
+def _place(when: str) -> date:
+    """Where a time stands among days: at its first, or the last it may have been."""
+    return first_day(when) or last_day(when) or date.max
+
+
+def _is_dated(meeting: MeetingHeld) -> bool:
+    return meeting.occurred is not None and _place(meeting.occurred) != date.max
 
 
 def _once(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:

@@ -1,0 +1,40 @@
+"""The days that matter."""
+
+from pourparler.process.events import merge_events
+from pourparler.process.meetings import merge_meetings
+from pourparler.process.timeline import MOST, timeline
+from tests.process.making import PARTIES, event, meeting
+
+BOTH = "freedonia sylvania"
+
+
+def test_a_day_that_later_reports_return_to_weighs_more() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-10"),
+        meeting("2024-08-10", BOTH, "2024-05-10"),
+        meeting("2024-06-20", BOTH, "2024-06-20"),
+        meeting("2024-06-21", BOTH, "2024-06-20"),
+    ]
+    first, second = timeline(merge_meetings(told, PARTIES), [], [], str)
+    assert (first.when, second.when) == ("2024-05-10", "2024-06-20")
+    assert first.weight > second.weight
+
+
+def test_a_meeting_without_a_day_stands_by_its_publication() -> None:
+    told = [
+        meeting("2024-06-20", BOTH, "2024-06-20"),
+        meeting("2024-04-25", BOTH),
+    ]
+    found = timeline(merge_meetings(told, PARTIES), [], [], str)
+    assert [one.when for one in found] == ["../2024-04-25", "2024-06-20"]
+
+
+def test_only_the_weightiest_lines_are_told() -> None:
+    told = [
+        event(f"{year}-03-{day:02}", "AID", "freedonia", "sylvania", f"{year}-03-{day:02}")
+        for year in range(2000, 2010)
+        for day in range(1, 29)
+    ]
+    assert len(timeline([], [], merge_events(told, PARTIES), str)) == MOST
+    held = merge_meetings([meeting(one.by.day, BOTH, one.by.day) for one in told], PARTIES)
+    assert len(timeline(held, [], [], str)) == MOST
