@@ -14,9 +14,10 @@ import pytest
 from followthemoney import model as ftm
 from followthemoney.statement.serialize import read_path_statements
 
-from pourparler.app import View
+from pourparler.app import Record, View
 from pourparler.model import MeetingHeld, Support, first_day, last_day
 from pourparler.views.export import ical
+from pourparler.views.export.eventdata import QUADS, TABLES
 from pourparler.views.export.registry import KINDS, as_text
 
 
@@ -102,8 +103,6 @@ class TestFollowTheMoney:
 class TestEvents:
     @pytest.mark.parametrize("kind", ["polecat", "icews", "acled"])
     def test_columns_are_as_described_and_rows_lead_to_words(self, kind: str, view: View) -> None:
-        from pourparler.views.export.eventdata import TABLES
-
         texts = {report.id: report.text for report, _ in view.each_report()}
         rows = [json.loads(line) for line in text(kind, view).splitlines()]
         assert rows or kind == "acled"
@@ -115,8 +114,6 @@ class TestEvents:
             assert texts[report][start:end] == words
 
     def test_every_plover_type_has_a_quad_class(self, view: View) -> None:
-        from pourparler.views.export.eventdata import QUADS
-
         types = {code.type for code in view.codebook.frames.codes.values()} - {None}
         assert types <= set(QUADS)
         assert len(QUADS) == 16
@@ -179,7 +176,8 @@ class TestTimeline:
         jsonschema.validate(found, TIMELINE)
         assert len(found["events"]) == len(view.timeline())
         for slide, entry in zip(found["events"], view.timeline(), strict=True):
-            known = entry.when.partition("/")[0].partition("T")[0].count("-") + 1
+            start = entry.when.removeprefix("../").partition("/")[0]
+            known = start.partition("T")[0].count("-") + 1
             assert len(slide["start_date"]) == known
             assert "report " in slide["text"]["text"]
 
@@ -302,3 +300,16 @@ def test_every_kind_says_what_it_is_and_has_a_format() -> None:
         assert kind.what
         assert kind.formats
         assert name in page
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.texts])
+def test_no_later_report_shows_in_any_format(kind: str, sample: Record) -> None:
+    day = "2023-06-01"
+    asked = sample.as_of(day, process="turkey-syria")
+    later = {report.id for report in sample.rows.reports()} - {
+        report.id for report in sample.rows.reports(day)
+    }
+    assert later
+    for style in KINDS[kind].texts:
+        written = text(kind, asked, style)
+        assert not [id for id in later if id in written]

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import runpy
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from pourparler.app import Record, View
-from pourparler.errors import UnknownNameError, UsageError
+from pourparler.errors import MissingExtraError, UnknownNameError, UsageError
 from pourparler.views.export import EXPORTS, rows_of
 from pourparler.views.export.cells import plain_cell, safe_cell
 from pourparler.views.export.fields import TABLES, Group, Many, Type
@@ -88,7 +90,7 @@ def test_a_package_is_valid_and_its_keys_lead_somewhere(
     if style == "csv":
         report = frictionless.validate(str(tmp_path / "out" / "datapackage.json"))
         assert report.valid, report.flatten(["title", "fieldName", "message"])
-        counts = {task.name: task.stats["rows"] for task in report.tasks}
+        counts = {task.name: task.stats.get("rows", 0) for task in report.tasks}
         assert counts["statements"] == len(view.statements()) > 100
     else:
         assert not list(frictionless.Package.metadata_validate(described))
@@ -135,3 +137,18 @@ def test_what_is_not_known_is_said(view: View) -> None:
         as_text("sayings", view)
     with pytest.raises(UsageError, match="-o FILE"):
         as_text("reports", view, "parquet")
+
+
+def test_without_pyarrow_the_extra_is_named(
+    view: View, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"pourparler\[parquet\]"):
+        write_file("reports", view, tmp_path / "a.parquet", "parquet")
+
+
+def test_the_reference_page_is_as_generated() -> None:
+    docs = Path(__file__).parents[3] / "docs"
+    reference = runpy.run_path(str(docs / "make_export_reference.py"))["reference"]
+    page = (docs / "reference" / "export.md").read_text(encoding="utf-8")
+    assert page == reference(), "run: python docs/make_export_reference.py"

@@ -95,7 +95,7 @@ def as_statements(view: View) -> Iterator[str]:
     for fact in dict.fromkeys(facts(view)):
         key = "\0".join((DATASET, *fact[:4], fact.origin or ""))
         statement = {
-            "id": hashlib.sha1(key.encode("utf-8", "replace")).hexdigest(),
+            "id": hashlib.sha1(key.encode("utf-8", "replace"), usedforsecurity=False).hexdigest(),
             "entity_id": fact.entity,
             "canonical_id": fact.entity,
             "schema": fact.schema,

@@ -39,7 +39,7 @@ def write_package(
         if style == "parquet":
             write_parquet(rows[kind], table, path)
         else:
-            with path.open("w", encoding="utf-8", newline="") as out:
+            with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
                 out.writelines(as_csv(rows[kind], table))
     described = msgspec.json.encode(descriptor(tables, view, style=style))
     (folder / "datapackage.json").write_bytes(msgspec.json.format(described, indent=2) + b"\n")

@@ -74,7 +74,7 @@ def write_file(name: str, view: View, path: Path, style: str | None = None) -> N
         if style in kind.files:
             kind.files[style](view, draft)
         else:
-            with draft.open("w", encoding="utf-8", newline="") as out:
+            with draft.open("w", encoding="utf-8", errors="replace", newline="") as out:
                 out.writelines(_writer(name, kind.texts, style)(view))
         draft.replace(path)
     finally:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from pourparler.app import View
-from pourparler.model import Phase, TimelineEntry, When, first_day
+from pourparler.model import Phase, TimelineEntry, When
 from pourparler.views.export.citing import Cited, citations, counted, flat
 
 MOST_PROOFS = 3
@@ -26,13 +26,13 @@ def as_timeline(view: View) -> Iterator[str]:
     found: dict[str, Any] = {
         "title": {"text": {"headline": escape(name), "text": escape(intro)}},
         "events": [_slide(number, one, reports) for number, one in enumerate(view.timeline())],
-        "eras": [_era(one, view.as_of) for one in view.phases() if first_day(one.since)],
+        "eras": [_era(one, view.as_of) for one in view.phases()],
     }
     yield msgspec.json.format(msgspec.json.encode(found), indent=1).decode() + "\n"
 
 
 def _slide(number: int, entry: TimelineEntry, reports: dict[str, Cited]) -> dict[str, Any]:
-    start, _, end = entry.when.partition("/")
+    start, *end = _points(entry.when)
     slide: dict[str, Any] = {
         "start_date": _date(start),
         "display_date": entry.when,
@@ -41,19 +41,24 @@ def _slide(number: int, entry: TimelineEntry, reports: dict[str, Cited]) -> dict
         "text": {"headline": escape(flat(entry.text)), "text": _proofs(entry, reports)},
         "autolink": False,
     }
-    if end and first_day(end):
-        slide["end_date"] = _date(end)
+    if end:
+        slide["end_date"] = _date(end[0])
     return slide
 
 
 def _era(phase: Phase, as_of: str) -> dict[str, Any]:
-    until = phase.until.partition("/")[0] if phase.until else as_of
-    since = phase.since.partition("/")[0]
+    since = _points(phase.since)[0]
+    until = _points(phase.until)[-1] if phase.until else as_of
     return {
         "start_date": _date(since),
         "end_date": _date(max(since, until)),
         "text": {"headline": phase.phase},
     }
+
+
+def _points(when: When) -> list[When]:
+    """The points that bound a time: one, or two of an interval; an open side has none."""
+    return [point for point in when.split("/") if point != ".."]
 
 
 def _date(when: When) -> dict[str, int]:
