@@ -223,3 +223,12 @@ def test_the_office_of_later_years_does_not_raise_the_level_of_a_meeting() -> No
         meeting("2024-06-01", BOTH, "2024-05", level=("intelligence-chiefs", "foreign-ministers")),
     ]
     assert [one.level for one in merge_meetings(told, PARTIES)] == [("intelligence-chiefs",)]
+
+
+def test_who_was_there_is_told_by_those_who_tell_it_was_held() -> None:
+    told = [
+        meeting("2024-05-01", f"{BOTH} osterlich", None, status="planned"),
+        meeting("2024-05-10", BOTH, "2024-05-10"),
+    ]
+    (merged,) = merge_meetings(told, PARTIES)
+    assert {who.actor for who in merged.participants} == {"freedonia", "sylvania"}

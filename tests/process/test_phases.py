@@ -125,3 +125,12 @@ def test_a_meeting_spoken_of_is_a_sounding() -> None:
         ("exploratory", "2024-05-01"),
         ("talks", "2024-09-01"),
     ]
+
+
+def test_soundings_on_the_day_the_talks_begin_are_part_of_them() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, "2024-05-01", level=("technical",)),
+        meeting("2024-05-01", BOTH, "2024-05-01", level=("leaders",), report="b"),
+    ]
+    (found,) = find_phases([], merge_meetings(told, PARTIES), PROCESS, PARTIES)
+    assert (found.phase, found.support.reports) == ("talks", 2)

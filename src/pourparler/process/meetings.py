@@ -92,7 +92,7 @@ def _merged(encounter: Encounter, parties: Parties) -> MeetingHeld:
     decisive = [one for one in tellings if one.item.status == status] or tellings
     return MeetingHeld(
         id=tellings[0].item.id,
-        participants=_participants(tellings, parties),
+        participants=_participants(decisive, parties),
         level=_levels(tellings),
         format=_most_told(one.item.format for one in tellings),
         round=_most_told(one.item.round for one in tellings),

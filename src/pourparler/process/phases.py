@@ -196,7 +196,11 @@ def _take(step: _Step, phases: list[Phase], process: str) -> None:
             causes=_distinct((*current.causes, *step.causes)),
         )
         return
-    if current is not None:
+    if current is not None and current.since == step.since and current.phase == "exploratory":
+        # Soundings of the very day on which the talks begin are part of them.
+        step = dataclasses.replace(step, support=combine((current.support, step.support)))
+        phases.pop()
+    elif current is not None:
         phases[-1] = replace(current, until=step.since)
     phases.append(Phase(process, phase, step.since, step.support, _distinct(step.causes)))
 
