@@ -66,7 +66,7 @@ class Holding:
         self.lock = RLock()
         self._reading = {name: RLock() for name in ("statements", "readers", "left_out")}
         self.last_day = rows.last_day()
-        concerned = process and rows.concerning(process, FOREVER)
+        concerned = rows.concerning(process, FOREVER) if process else None
         self._tellings = _Dated(rows.tellings(concerned, FOREVER), lambda by: by.day)
         ids = [by.report for by in self._tellings.all]
         self.report_ids: Sequence[str] | None = None if process is None else ids
@@ -182,6 +182,14 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many reports of the process are in each language, and all reports of the record."""
+
+    languages: list[tuple[str | None, int]]
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """What was refused, what was kept and not read (with the reason), and what failed."""
 
@@ -273,6 +281,17 @@ class WarmView(View):
             {name: columns.counts(name, self.as_of, wanted, matching) for name in columns.names},
             cut,
         )
+
+    def coverage(self) -> "Coverage":
+        """What the record holds up to the day: languages of the process's reports, and how many
+        reports there are in all."""
+        holding = self.holding
+
+        def ask() -> Coverage:
+            languages = holding.browsing.languages(holding.report_ids, self.as_of)
+            return Coverage(languages, holding.rows.count("reports", self.as_of))
+
+        return self._once(("coverage", holding.state), ask)
 
     def portion(self, reports: Sequence[str]) -> View:
         """The same day and process, of which only some reports are told."""

@@ -13,7 +13,7 @@ def method(question: Question) -> Page:
     holding = view.holding
     tellings = view.tellings()
     outlets = Counter(by.outlet for by in tellings).most_common()
-    languages = desk.browsing.languages(holding.report_ids, view.as_of)
+    languages = view.coverage().languages
     months: dict[str, int] = {}
     for by in tellings:
         months[by.day[:7]] = months.get(by.day[:7], 0) + 1
@@ -35,7 +35,7 @@ def method(question: Question) -> Page:
             "most": max(months.values(), default=1),
             "copies": sum(1 for by in tellings if by.copy_of),
             "readers": holding.readers,
-            "in_all": desk.record.rows.count("reports", view.as_of),
+            "in_all": view.coverage().reports,
             "set_aside": len(holding.left_out.set_aside),
             "refused": len(holding.left_out.refused),
             "failed": len(holding.left_out.failures),
