@@ -206,7 +206,7 @@ def _gap(known: Encounter, told: Told[Meeting], window: Window) -> timedelta | N
 def _gap_of_plan(known: Encounter, told: Told[Meeting], window: Window) -> timedelta | None:
     since = date.fromisoformat(told.by.day) - date.fromisoformat(known.tellings[-1].by.day)
     if known.held is not None:
-        if not known.surely and told.item.status != "planned":
+        if not known.surely and told.item.status != "planned" and since > timedelta():
             return since if since <= PLANS_LAST else None
         early = date.fromisoformat(told.by.day) <= known.held[1] + DAY
         gap = _apart(known.held, window)

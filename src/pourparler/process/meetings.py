@@ -116,7 +116,7 @@ def _status(tellings: Sequence[Told[Meeting]]) -> MeetingStatus:
     last = max((one.by.day for one in tellings if one.item.status == "held"), default=None)
     if last is None:
         return tellings[-1].item.status
-    after = [one.item.status for one in tellings if one.by.day >= last]
+    after = [one.item.status for one in tellings if one.by.day > last]
     return next((status for status in reversed(after) if status in _OPEN), "held")
 
 
