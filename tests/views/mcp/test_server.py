@@ -11,6 +11,7 @@ import pytest
 from pourparler.app import Record
 from pourparler.errors import MissingExtraError
 from pourparler.model import MeetingHeld, Support
+from pourparler.views.mcp import answers
 from pourparler.views.mcp.answers import MOST_PROOFS, Writer
 from pourparler.views.mcp.server import make_server
 
@@ -63,9 +64,8 @@ def test_every_line_carries_words_that_stand_in_a_report_of_the_day(
     tool: str, sample: Record
 ) -> None:
     found = answer(sample, tool, as_of=DAY, process="turkey-syria", **ASKED.get(tool, {}))
-    lines = found.get("lines") or [
-        line for part in found.values() if isinstance(part, list) for line in part
-    ]
+    parts = [part for part in found.values() if isinstance(part, dict)]
+    lines = found.get("lines") or [line for part in parts for line in part["lines"]]
     assert lines or tool == "deadlocks"
     texts = {report.id: report for report in sample.rows.reports()}
     for line in lines:
@@ -96,7 +96,24 @@ def test_pages_join_to_the_whole(sample: Record) -> None:
         assert page["total"] == len(whole)
         read += [line["id"] for line in page["lines"]]
         start = page["next"]
-    assert read == whole
+    assert sorted(read) == sorted(whole)
+
+
+@pytest.mark.parametrize("asked", [{}, {"speaker": "Turkey"}])
+def test_the_latest_words_come_first(asked: dict[str, str], sample: Record) -> None:
+    page = answer(sample, "statements", as_of=DAY, most=50, **asked)
+    days = [line["published"] for line in page["lines"]]
+    assert days == sorted(days, reverse=True)
+    assert len(set(days)) > 1
+
+
+def test_a_brief_of_much_is_short_and_says_how_much(
+    sample: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "MOST_IN_BRIEF", 2)
+    found = answer(sample, "brief", as_of=DAY, process="turkey-syria")
+    assert found["positions"]["total"] == len(sample.as_of(DAY).brief().positions) > 2
+    assert len(found["positions"]["lines"]) == 2
 
 
 def test_a_report_is_shown_with_what_was_read_in_it(sample: Record) -> None:

@@ -36,6 +36,10 @@ MOST_PROOFS = 5
 """Pieces of evidence given with one line; `told` says how many reports there are."""
 
 
+MOST_IN_BRIEF = 12
+"""Lines of one part of the brief; its `total` says how many there are."""
+
+
 class Page(Struct, frozen=True):
     """Some of the lines of an answer, from `start` on."""
 
@@ -59,15 +63,20 @@ class Writer:
         self, answers: Sequence[Any], line: Callable[[Any], Line], *, start: int, most: int
     ) -> Page:
         """A page of answers, each made a line."""
-        chosen = answers[start : start + most]
+        return self.part(answers[start : start + most], line, start=start, total=len(answers))
+
+    def part(
+        self, chosen: Sequence[Any], line: Callable[[Any], Line], *, start: int, total: int
+    ) -> Page:
+        """A page of answers that were already chosen from a total."""
         lines = self.proven(line(answer) for answer in chosen)
         end = start + len(chosen)
         return Page(
             as_of=self._view.as_of,
             process=self._view.process.id if self._view.process else None,
-            total=len(answers),
+            total=total,
             start=start,
-            next=end if end < len(answers) else None,
+            next=end if end < total else None,
             left_out=len(chosen) - len(lines),
             lines=lines,
         )
@@ -87,20 +96,25 @@ class Writer:
         return kept
 
     def brief(self, brief: Brief) -> Line:
-        """The brief: each of its parts a list of lines."""
-        parts: dict[str, Iterable[Line]] = {
-            "phase": [self.phase(brief.phase)] if brief.phase else [],
-            "last_meeting": [self.meeting(brief.last_meeting)] if brief.last_meeting else [],
-            "next_meeting": [self.meeting(brief.next_meeting)] if brief.next_meeting else [],
-            "positions": map(self.position, brief.positions),
-            "deadlocks": map(self.deadlock, brief.deadlocks),
-            "signals": map(self.signal, brief.signals),
-            "changes": map(self.change, brief.changes),
+        """The brief: how many lines each of its parts has, and the first of them."""
+        latest = sorted(brief.positions, key=lambda one: one.told_on, reverse=True)
+        parts: dict[str, tuple[Sequence[Any], Callable[[Any], Line]]] = {
+            "phase": ([brief.phase] if brief.phase else [], self.phase),
+            "last_meeting": ([brief.last_meeting] if brief.last_meeting else [], self.meeting),
+            "next_meeting": ([brief.next_meeting] if brief.next_meeting else [], self.meeting),
+            "positions": (latest, self.position),
+            "deadlocks": (brief.deadlocks, self.deadlock),
+            "signals": (brief.signals[::-1], self.signal),
+            "changes": (brief.changes, self.change),
         }
         read = {"reports": brief.reports, "outlets": brief.outlets}
         days = {"first_day": brief.first_day, "last_day": brief.last_day}
         about = {"as_of": brief.as_of, "process": brief.process, "name": brief.name}
-        return about | read | days | {name: self.proven(lines) for name, lines in parts.items()}
+        return about | read | days | {name: self._first(*part) for name, part in parts.items()}
+
+    def _first(self, answers: Sequence[Any], line: Callable[[Any], Line]) -> Line:
+        lines = self.proven(line(answer) for answer in answers[:MOST_IN_BRIEF])
+        return {"total": len(answers), "lines": lines}
 
     def timeline(self, entry: TimelineEntry) -> Line:
         """A day that matters."""

@@ -17,7 +17,7 @@ from pourparler.app.warm import WarmView
 from pourparler.errors import UsageError
 from pourparler.views.export.citing import Cited
 from pourparler.views.marks import marks_of
-from pourparler.views.mcp.answers import Line, Writer
+from pourparler.views.mcp.answers import Line, Page, Writer
 
 MOST_LINES = 50
 """Lines of one answer at most."""
@@ -145,10 +145,14 @@ class Tools:
         start: Start = 0,
         most: Most = 30,
     ) -> Line:
-        """Who said what, to whom, by day of publication: quotations and reported speech."""
+        """Who said what, to whom, the latest first: quotations and reported speech."""
         view, write = self._ask(as_of, process)
+        if speaker is None and words is None:
+            some = view.statement_page(skip=start, most=most)
+            page = write.part(some.items, write.statement, start=start, total=some.total)
+            return _plain(page)
         found = view.statements(speaker=speaker, words=words)
-        return _page(write, found, write.statement, start, most)
+        return _page(write, found[::-1], write.statement, start, most)
 
     def search(
         self,
@@ -205,5 +209,9 @@ class Tools:
 def _page(
     write: Writer, found: Sequence[Any], line: Callable[[Any], Line], start: int, most: int
 ) -> Line:
-    page: Line = msgspec.to_builtins(write.page(found, line, start=start, most=most))
-    return page
+    return _plain(write.page(found, line, start=start, most=most))
+
+
+def _plain(page: Page) -> Line:
+    plain: Line = msgspec.to_builtins(page)
+    return plain
