@@ -134,3 +134,12 @@ def test_soundings_on_the_day_the_talks_begin_are_part_of_them() -> None:
     ]
     (found,) = find_phases([], merge_meetings(told, PARTIES), PROCESS, PARTIES)
     assert (found.phase, found.support.reports) == ("talks", 2)
+
+
+def test_a_meeting_of_which_one_voice_tells_nothing_more_is_a_sounding() -> None:
+    bare = meeting("2024-05-01", BOTH)
+    (found,) = find_phases([], merge_meetings([bare], PARTIES), PROCESS, PARTIES)
+    assert found.phase == "exploratory"
+    again = [bare, meeting("2024-05-02", BOTH)]
+    (found,) = find_phases([], merge_meetings(again, PARTIES), PROCESS, PARTIES)
+    assert found.phase == "talks"

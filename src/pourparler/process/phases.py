@@ -134,7 +134,7 @@ def _begun(one: Told[PhaseSign]) -> tuple[str, When]:
 
 def _of_meeting(meeting: MeetingHeld, parties: Parties) -> _Step | None:
     """A meeting held between the parties shows that they talk; of services or officials alone,
-    a call, or one that is spoken of, that they feel their way."""
+    a call, one that is spoken of, or of which nothing more is told, that they feel their way."""
     there = {who.represents or who.actor for who in meeting.participants}
     sides = there & parties.negotiating if parties.negotiating else there
     if meeting.several or len(sides) < 2:
@@ -143,9 +143,17 @@ def _of_meeting(meeting: MeetingHeld, parties: Parties) -> _Step | None:
         day = min(telling.day for telling in meeting.support.tellings)
         return _Step(day, day, "exploratory", meeting.support, firm=True)
     low = set(meeting.level) <= {"intelligence-chiefs", "technical"} and meeting.level
-    phase: PhaseName = "exploratory" if low or meeting.medium != "in-person" else "talks"
+    slight = low or meeting.medium != "in-person" or _is_bare(meeting)
+    phase: PhaseName = "exploratory" if slight else "talks"
     day = day_of(meeting)[:10]
     return _Step(day, day, phase, meeting.support, firm=True)
+
+
+def _is_bare(meeting: MeetingHeld) -> bool:
+    """Whether one voice alone tells that it was, and neither when, where nor with what outcome."""
+    dated = meeting.occurred is not None and first_day(meeting.occurred) is not None
+    told = dated or meeting.place or meeting.outcome or meeting.round
+    return not told and meeting.support.independent < 2
 
 
 def _of_event(event: Happening, parties: Parties) -> _Step | None:
