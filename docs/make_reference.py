@@ -19,7 +19,13 @@ def reference() -> str:
         "# Commands\n\n"
         "Generated from the code by `python docs/make_reference.py`; a test keeps it true.\n"
     ]
-    context = click.Context(cli, info_name="pourparler", max_content_width=90, terminal_width=90)
+    context = click.Context(
+        cli,
+        info_name="pourparler",
+        max_content_width=90,
+        terminal_width=90,
+        help_option_names=cli.context_settings["help_option_names"],
+    )
     for name in COMMANDS:
         command = cli.get_command(context, name)
         assert command is not None
