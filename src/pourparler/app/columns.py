@@ -124,7 +124,8 @@ class StatementColumns:
         sought = numpy.array(coded, dtype=numpy.int64)
         at = numpy.searchsorted(self._keys, sought, sorter=self._by_key)
         found = self._by_key[numpy.minimum(at, len(self) - 1)]
-        return found[self._keys[found] == sought]
+        exact: Places = found[self._keys[found] == sought]
+        return exact
 
     def _mask(
         self, as_of: str, wanted: Mapping[str, str | None], matching: Places | None

@@ -65,6 +65,13 @@ class Desk:
         name = process or self._names.get("")
         return self.holding(process) if name in self._holdings else None
 
+    def lay_out(self) -> None:
+        """Lay out the likeliest process and draw its conclusions, before anyone asks."""
+        view = self.view()
+        view.brief()
+        view.timeline()
+        len(view.holding.statements)
+
     def refresh(self) -> None:
         """Look at the record now: what is shown next knows of every change so far."""
         for name, holding in list(self._holdings.items()):

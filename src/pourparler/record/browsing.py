@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sql
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql
 
 from pourparler.model import Statement, Telling, Told
 from pourparler.record import schema
@@ -59,7 +60,7 @@ class Browsing:
         query = query.order_by(table.c.day, table.c.report, table.c.number)
         with self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=5000).execute(query):
-                yield tuple(row)  # type: ignore[misc]
+                yield tuple(row)
 
     def statements(self, keys: Sequence[StatementKey]) -> list[Told[Statement]]:
         """The statements of those keys, in their order."""
@@ -158,7 +159,7 @@ class Browsing:
         if is_sqlite(self._engine):
             values = sql.func.json_each(ids).table_valued("value")
         else:
-            text = sql.cast(ids, sql.dialects.postgresql.JSON)
+            text = sql.cast(ids, postgresql.JSON)
             values = sql.func.json_array_elements_text(text).table_valued("value")
         return sql.select(values.c.value)
 

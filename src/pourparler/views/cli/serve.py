@@ -65,7 +65,7 @@ def _run(record: "Record", host: str, port: int, token: str | None) -> None:
     if token is not None:
         click.echo("Each browser opens the address once with ?token=… and is then known.", err=True)
     uvicorn.run(
-        make_site(record, token=token),
+        make_site(record, token=token, ahead=True),
         host=host,
         port=port,
         log_level="warning",

@@ -8,7 +8,7 @@ import gzip
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -42,14 +42,23 @@ _SUFFIXES = (".json", ".csv")
 MakePage = Callable[[Question], Page]
 
 
-def make_site(record: Record, *, token: str | None = None, patience: float | None = None) -> Any:
+def make_site(
+    record: Record,
+    *,
+    token: str | None = None,
+    patience: float | None = None,
+    ahead: bool = False,
+) -> Any:
     """The site of a record, as an ASGI application.
 
     With `token`, everyone who asks must know it; without, only this machine is answered.
-    `patience` is how many seconds an answer may be older than the record.
+    `patience` is how many seconds an answer may be older than the record; `ahead` draws the
+    conclusions of the last day before anyone asks.
     """
     bound_in_time(record.store.engine, SECONDS)
     desk = Desk(record) if patience is None else Desk(record, patience=patience)
+    if ahead:
+        Thread(target=desk.lay_out, daemon=True).start()
     site = _Site(desk)
     routes = [
         Route("/static/{name:path}", serve_static),
