@@ -152,10 +152,20 @@ class Rows:
         together = named.having(sql.func.count() >= 2)
         if not process.topics:
             return together
-        words = (reports.c.text.contains(topic, autoescape=True) for topic in process.topics)
-        alone = sql.select(reports.c.id).where(reports.c.id.in_(named), sql.or_(*words))
+        on_topic = self._holding(process.topics)
+        alone = sql.select(reports.c.id).where(reports.c.id.in_(named), on_topic)
         either = sql.union(together, alone).subquery()
         return sql.select(either.c[0])
+
+    def _holding(self, topics: Iterable[str]) -> sql.ColumnElement[bool]:
+        """Whether a report holds one of the topics, its last word perhaps longer."""
+        if not is_sqlite(self.engine):
+            text = schema.reports.c.text
+            return sql.or_(*(text.icontains(topic, autoescape=True) for topic in topics))
+        phrases = " OR ".join('"' + topic.replace('"', '""') + '" *' for topic in topics)
+        found = sql.text("SELECT rowid FROM report_search WHERE report_search MATCH :topics")
+        rows = found.bindparams(topics=phrases).columns(sql.column("rowid"))
+        return sql.literal_column("reports.rowid").in_(rows)
 
     def count_of(self, reports: sql.Select[Any]) -> int:
         """How many reports a query finds."""
