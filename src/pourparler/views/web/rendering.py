@@ -2,13 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from starlette.responses import Response, StreamingResponse
 
 from pourparler import __version__
+from pourparler.views.export.cells import cell
 from pourparler.views.web.asking import Page, Question, Row
 from pourparler.views.web.templating import environment
 
@@ -79,7 +79,7 @@ def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
         if header is None:
             header = list(row)
             writer.writerow(header)
-        writer.writerow([_cell(row.get(name)) for name in header])
+        writer.writerow([cell(row.get(name)) for name in header])
         yield out.getvalue()
         out.seek(0)
         out.truncate()
@@ -102,9 +102,3 @@ def chunked(lines: Iterable[str]) -> Iterator[bytes]:
             yield "".join(waiting).encode("utf-8", "replace")
             waiting, size = [], 0
     yield "".join(waiting).encode("utf-8", "replace")
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, Mapping | list | tuple):
-        return msgspec.json.encode(value).decode()
-    return "" if value is None else value
