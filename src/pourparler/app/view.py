@@ -344,7 +344,8 @@ class View:
         """Whether the parties themselves meet, or one of the process's formats does."""
         there = {who.represents or who.actor for who in meeting.participants}
         mine = self.process.formats if self.process else ()
-        return meeting.format in mine or len(there & self._parties.negotiating) >= 2
+        both = len(there & self._parties.negotiating) >= 2
+        return both or (meeting.format in mine and len(there) >= 2)
 
     def _is_ahead(self, meeting: MeetingHeld) -> bool:
         """Whether it may still come: its time is not over, or, if it has none, it is still news."""
