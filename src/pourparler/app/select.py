@@ -43,16 +43,15 @@ def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) ->
 
 
 def spoken_by(statement: Statement, speakers: set[str] | None, words: str | None) -> bool:
-    """Whether the speaker is one of `speakers`, speaks for one, or is named by the words."""
+    """Whether a speaker is one of `speakers`, speaks for one, or is named by the words."""
     if speakers is None:
         return True
-    who = statement.speaker
-    if who is None:
-        return False
-    return (
+    return any(
         who.actor in speakers
         or who.represents in speakers
         or (words is not None and words.casefold() in who.name.casefold())
+        for who in (statement.speaker, *statement.joint)
+        if who is not None
     )
 
 

@@ -25,7 +25,7 @@ from pourparler.evaluation.statement_pairs import (
     spans_of,
     with_tokens,
 )
-from pourparler.model import Report, Statement
+from pourparler.model import Mention, Report, Statement
 from pourparler.reports import find_dateline
 
 _DATED = re.compile(r"\s*date (\d{4}-\d{2}-\d{2}) ")
@@ -133,11 +133,17 @@ def _quote(statement: Statement) -> dict[str, Any]:
         "content_spans": spans,
         "cue": [cue.start, cue.end] if cue else None,
         "speaker": [speaker.span.start, speaker.span.end] if speaker else None,
-        "speaker_name": speaker.name if speaker else None,
+        "speaker_name": _together((speaker, *statement.joint)) if speaker else None,
         "type": statement.kind,
         "attitude": statement.attitude,
         "act": statement.act,
     }
+
+
+def _together(speakers: Iterable[Mention]) -> str:
+    """The names of those who speak together, as the gold joins them: "A, B and C"."""
+    *others, last = (mention.name for mention in speakers)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def score(

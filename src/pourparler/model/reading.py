@@ -69,7 +69,8 @@ class Statement(Struct, frozen=True):
     """Reported speech. `content` has one span for each part of an interrupted quotation.
 
     `via` is the chain that handed it on (an agency citing a paper citing a ministry), nearest
-    to the report first. `nested_in` is the id of the statement that tells of this one.
+    to the report first. `nested_in` is the id of the statement that tells of this one. `joint`
+    are those who speak with the speaker ("Russia, Iran and Turkey welcomed …" has two).
     """
 
     id: str
@@ -84,6 +85,7 @@ class Statement(Struct, frozen=True):
     stated: When | None = None
     nested_in: str | None = None
     via: tuple[Mention, ...] = ()
+    joint: tuple[Mention, ...] = ()
 
 
 class Event(Struct, frozen=True):

@@ -9,6 +9,7 @@ from spacy.tokens import Span as DocSpan
 from pourparler.codebook import Codebook
 from pourparler.model import Event, Report, Span, Statement, Time
 from pourparler.readings.cast import Cast
+from pourparler.readings.innermost import Innermost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,10 @@ class Page:
     cast: Cast = field(default_factory=Cast)
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    _laid: Innermost = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_laid", Innermost(self.statements))
 
     def span(self, start: int, end: int) -> Span:
         """The span of the report's text from code point `start` to `end`."""
@@ -41,18 +46,9 @@ class Page:
 
     def statement_at(self, position: int) -> Statement | None:
         """The innermost statement whose content holds the character at `position`."""
-        holding = [
-            statement
-            for statement in self.statements
-            if any(part.start <= position < part.end for part in statement.content)
-        ]
-        return min(holding, key=_length, default=None)
+        return self._laid.at(position)
 
     def sentence_at(self, position: int) -> DocSpan | None:
         """The sentence that holds the character at `position`."""
         found = self.doc.char_span(position, position + 1, alignment_mode="expand")
         return None if found is None or not len(found) else found[0].sent
-
-
-def _length(statement: Statement) -> int:
-    return sum(part.end - part.start for part in statement.content)

@@ -54,7 +54,8 @@ def _marks(kind: str, spans: Iterable[Span], note: str) -> list[Mark]:
 
 
 def _of_statement(statement: Statement) -> str:
-    speaker = statement.speaker.name if statement.speaker else "someone unknown"
+    speakers = (statement.speaker, *statement.joint)
+    speaker = ", ".join(one.name for one in speakers if one) or "someone unknown"
     to = f" to {statement.addressee.name}" if statement.addressee else ""
     return f"{speaker} {statement.act}{to} ({statement.kind})"
 

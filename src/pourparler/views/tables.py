@@ -151,7 +151,7 @@ def statement_row(told: Told[Statement], view: View) -> Row:
     speaker = statement.speaker
     return {
         "published": told.by.published,
-        "speaker": speaker.name if speaker else "(unknown)",
+        "speaker": ", ".join(one.name for one in (speaker, *statement.joint) if one) or "(unknown)",
         "for": view.actor_name(speaker.represents) if speaker and speaker.represents else "",
         "act": statement.act,
         "kind": statement.kind,

@@ -38,12 +38,11 @@ def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
     if statement is not None and (willing := _willing(desk, sequence)):
         return willing
     if statement is not None and not sequence.needs_stance:
-        speaker = desk.parties.speaker(statement)
-        return [speaker] if speaker is not None else []
+        return desk.parties.speakers(statement)
     doers = _doers(desk, sequence)
     if statement is not None:
-        side = desk.parties.side(desk.parties.speaker(statement))
-        return [doer for doer in doers if desk.parties.side(doer) == side]
+        sides = {desk.parties.side(speaker) for speaker in desk.parties.speakers(statement)}
+        return [doer for doer in doers if desk.parties.side(doer) in sides]
     return doers
 
 

@@ -11,6 +11,7 @@ from pourparler.readings.page import Page
 _STATE_BODIES = frozenset(("government", "ministry", "army", "parliament", "intelligence"))
 _PARTIES = frozenset(("state", "opposition", "organisation", "armed-group")) | _STATE_BODIES
 _FIRST_PERSON = frozenset(("we", "us", "our", "ours", "i", "me", "my", "ourselves"))
+_PLURAL = frozenset(("we", "us", "our", "ours", "they", "their", "ourselves"))
 _THIRD_PERSON = frozenset(("it", "they", "he", "she", "its", "their", "his", "her"))
 _OF_WHOM = frozenset(("nmod:poss", "compound", "amod", "nmod", "nmod:desc", "appos"))
 
@@ -60,6 +61,10 @@ class Parties:
 
     def all_of(self, token: Token) -> list[Mention]:
         """The parties that the phrase names: several for "the governments of A and B"."""
+        if token.lower_ in _PLURAL:
+            together = self._speaking_together(token)
+            if together:
+                return together
         found = [self.standing(mention) for mention in self._page.cast.all_of(token)]
         parties = [mention for mention in found if mention is not None]
         if not parties:
@@ -68,6 +73,15 @@ class Parties:
         if len(parties) < 2 and token.tag_ == "NNS":  # "the Aland and Borland delegations"
             parties.extend(self._adjectives(token))
         return parties
+
+    def _speaking_together(self, token: Token) -> list[Mention]:
+        """Those whom "we", or a "they" nobody else is known by, stands for where several speak."""
+        statement = self._statement_at(token)
+        if statement is None or not statement.joint:
+            return []
+        if token.lower_ not in _FIRST_PERSON and self._page.cast.of(token).actor is not None:
+            return []
+        return self.speakers(statement)
 
     def _adjectives(self, token: Token) -> list[Mention]:
         found = [
@@ -100,6 +114,14 @@ class Parties:
             if words is not None and len(words) and words.root.lower_ not in _FIRST_PERSON:
                 return self.of(words.root)
         return found
+
+    def speakers(self, statement: Statement | None) -> list[Mention]:
+        """The parties that a statement's speakers stand for, each once."""
+        if statement is None:
+            return []
+        everybody = (self.speaker(statement), *map(self.standing, statement.joint))
+        found = {self.side(mention): mention for mention in reversed(everybody) if mention}
+        return list(reversed(found.values()))
 
     def _of_pronoun(self, token: Token) -> Mention | None:
         """In what somebody says, an unresolved "it" or "they" that is a subject is who says it."""
@@ -147,7 +169,9 @@ class Parties:
         for each in self._around(statement):
             is_inside = any(part.start <= party.span.start < part.end for part in each.content)
             if each.attitude == "speech" and is_inside:
-                tellers.append(each.speaker if self.speaker(each) is None else self.speaker(each))
+                together = self.speakers(each)
+                own = [one for one in together if self.side(one) == side]
+                tellers.append(next(iter(own or together), each.speaker))
         official = [teller for teller in tellers if self.side(teller) is not None]
         if official:
             teller = official[-1]

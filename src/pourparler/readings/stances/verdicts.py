@@ -2,6 +2,7 @@
 "a summit is premature"."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -33,20 +34,22 @@ def find_verdicts(desk: Desk) -> Iterator[Want]:
             statement = desk.statement_at(token)
             if statement is None:
                 continue
-            speaker = desk.parties.speaker(statement)
-            if speaker is not None and not is_supposed(token):
-                yield from _by_modal(desk, token, speaker)
-                yield from _by_adjective(desk, token, speaker)
+            speakers = desk.parties.speakers(statement)
+            if speakers and not is_supposed(token):
+                yield from _by_modal(desk, token, speakers)
+                yield from _by_adjective(desk, token, speakers)
 
 
-def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
+def _by_modal(desk: Desk, verb: Token, speakers: list[Mention]) -> Iterator[Want]:
     modals = _modals(verb)
     exists = verb.pos_ == "AUX" and bool(children(verb, "expl"))
     if not modals or takes_stance(desk, verb) or not (verb.pos_ == "VERB" or exists):
         return
     negated = is_negated(verb, desk.words["negating"])
     stance: Stance | None = None
-    if is_own(desk, verb, speaker):
+    own = own_of(desk, verb, speakers)
+    if own:
+        speakers = own
         if modals & desk.words["intending"]:
             stance = "refusal" if negated else "commitment"
         elif modals & desk.words["possible"] and not negated:
@@ -58,7 +61,8 @@ def _by_modal(desk: Desk, verb: Token, speaker: Mention) -> Iterator[Want]:
     elif negated and modals & {"can", "ca", "cannot"}:
         stance = "refusal"
     if stance is not None and not _is_inverted(verb):
-        yield Want(speaker, stance, verb, verb, "clause")
+        for speaker in speakers:
+            yield Want(speaker, stance, verb, verb, "clause")
 
 
 def _modals(verb: Token) -> set[str]:
@@ -84,24 +88,26 @@ def takes_stance(desk: Desk, verb: Token) -> bool:
     return any(frame.kind == "verbs" for frame in desk.stances.frames.get(verb.lemma_.lower(), ()))
 
 
-def is_own(desk: Desk, verb: Token, speaker: Mention) -> bool:
-    """Whether the verb tells what the speaker's own side does."""
+def own_of(desk: Desk, verb: Token, speakers: list[Mention]) -> list[Mention]:
+    """Those of the speakers whose own side does what the verb tells."""
     subjects = own_subjects(verb) or (
         own_subjects(verb.head) if verb.dep_ in ("conj", "xcomp") else []
     )
     if is_passive(verb):
         subjects = agents(verb)
-    side = desk.parties.side(speaker)
-    for subject in subjects:
-        if subject.lower_ in _SELF:
-            return True
-        party = desk.parties.of(subject)
-        if party is not None and desk.parties.side(party) == side:
-            return True
-    return False
+    if any(subject.lower_ in _SELF for subject in subjects):
+        return speakers
+    sides = {desk.parties.side(party) for subject in subjects for party in _named_by(desk, subject)}
+    return [speaker for speaker in speakers if desk.parties.side(speaker) in sides]
 
 
-def _by_adjective(desk: Desk, adjective: Token, speaker: Mention) -> Iterator[Want]:
+def _named_by(desk: Desk, subject: Token) -> list[Mention]:
+    """Who does it: a "they" of several speakers is all of them, else the first that is named."""
+    found = desk.parties.all_of(subject)
+    return found if subject.lower_ == "they" else found[:1]
+
+
+def _by_adjective(desk: Desk, adjective: Token, speakers: list[Mention]) -> Iterator[Want]:
     stance = desk.stances.verdicts.get(adjective.lower_)
     if stance is None or adjective.dep_ in ("amod", "advmod"):
         return
@@ -110,7 +116,7 @@ def _by_adjective(desk: Desk, adjective: Token, speaker: Mention) -> Iterator[Wa
         return
     if negated:
         stance = "refusal"
-    for thing in _judged(adjective):
+    for speaker, thing in product(speakers, _judged(adjective)):
         yield Want(speaker, stance, adjective, thing, "subject")
 
 

@@ -9,12 +9,14 @@ from pourparler.readings.page import Page
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.relays import RELAYING
 from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.speakers import first_of_list
 from pourparler.readings.statements.told import addressee_of, time_of, venue_of
 
 _MARKS = "\"“”„‟«»〝〞＂'‘’`"
 _DOUBLE = '"“”„‟«»〝〞＂'
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me"])
+_PLURAL = frozenset(["we", "our", "us"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 _UNMADE: frozenset[Act] = frozenset(["said", "agreed", "promised", "offered", "thanked"])
 
@@ -27,20 +29,29 @@ def make(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> St
     addressee = addressee_of(sheet, draft)
     if addressee is None and venue is not None:
         addressee = venue[1]
+    speaker = _speaker(page, sheet, draft, teller)
     return Statement(
         id=identify("statement", (page.report.id, draft.cue_at[0], draft.start, draft.end)),
         kind=kind_of(content),
         content=content,
         act=act_of(sheet, draft),
         attitude=draft.cue.attitude,
-        speaker=_speaker(page, sheet, draft, teller),
+        speaker=speaker,
         cue=page.span(*draft.cue_at),
         addressee=mention_of(page, sheet, addressee),
         venue=None if venue is None else venue[0],
         stated=time_of(page, sheet, draft),
         nested_in=None if teller is None else teller.id,
         via=_via(page, sheet, draft, teller),
+        joint=_joint(page, sheet, draft, teller, speaker),
     )
+
+
+def _quoted_self(sheet: Sheet, head: int | None, teller: Statement | None) -> Mention | None:
+    """Whom the word stands for where it is an "I" or "we" in the quoted words of somebody."""
+    if head is None or teller is None or teller.kind == "indirect":
+        return None
+    return teller.speaker if sheet.words[head] in _FIRST_PERSON else None
 
 
 def act_of(sheet: Sheet, draft: Draft) -> Act:
@@ -68,12 +79,30 @@ def mention_of(page: Page, sheet: Sheet, head: int | None) -> Mention | None:
 def _speaker(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> Mention | None:
     """The draft's speaker; "I" and "we" in quoted words are whoever is quoted."""
     head = draft.speaker
-    if head is None or teller is None or teller.speaker is None or teller.kind == "indirect":
-        return mention_of(page, sheet, head)
-    if sheet.words[head] not in _FIRST_PERSON:
-        return mention_of(page, sheet, head)
+    quoted = _quoted_self(sheet, head, teller)
+    if head is None or quoted is None:
+        return mention_of(page, sheet, None if head is None else first_of_list(sheet, head))
     span = page.span(sheet.starts[head], sheet.ends[head])
-    return msgspec.structs.replace(teller.speaker, span=span, form="pronoun")
+    return msgspec.structs.replace(quoted, span=span, form="pronoun")
+
+
+def _joint(
+    page: Page, sheet: Sheet, draft: Draft, teller: Statement | None, speaker: Mention | None
+) -> tuple[Mention, ...]:
+    """Those who speak with the speaker, in text order, each known and named once."""
+    head = draft.speaker
+    if head is None or speaker is None:
+        return ()
+    if _quoted_self(sheet, head, teller) is not None:
+        return () if teller is None or sheet.words[head] not in _PLURAL else teller.joint
+    known = {speaker.actor}
+    found: list[Mention] = []
+    listed = (page.doc[first_of_list(sheet, head)], page.doc[head])
+    for mention in (one for each in listed for one in page.cast.all_of(each)):
+        if mention.actor is not None and mention.actor not in known:
+            known.add(mention.actor)
+            found.append(mention)
+    return tuple(found)
 
 
 def _via(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> tuple[Mention, ...]:

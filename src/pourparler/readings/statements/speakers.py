@@ -50,6 +50,22 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
     return agent_of(sheet, verb)
 
 
+def first_of_list(sheet: Sheet, head: int) -> int:
+    """The head of the first in a list of subjects that the parse hangs on the verb one by one
+    ("Peru, Chile and Bolivia said"); else `head` itself."""
+    verb = sheet.heads[head]
+    if sheet.relations[head] != "nsubj" or head > verb:
+        return head
+    first = head
+    for child in reversed(sheet.children[verb]):
+        if child < first and sheet.relations[child] == "nsubj":
+            between = sheet.text[sheet.ends[child] : sheet.starts[sheet.edges[first][0]]]
+            if between.strip() != ",":
+                break
+            first = child
+    return first
+
+
 def is_speaker(sheet: Sheet, head: int) -> bool:
     """Whether the phrase of `head` can name a speaker at all."""
     if sheet.words[head] == "that" and not sheet.relations[sheet.heads[head]].startswith("acl"):

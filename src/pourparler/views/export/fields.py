@@ -109,6 +109,7 @@ TABLES: dict[str, Table] = {
             Field("stated", TEXT, "when it was said"),
             Field("nested_in", TEXT, "id of the statement that tells of this one"),
             Field("via", Many(WHO), "who handed it on, nearest to the report first", True),
+            Field("joint", Many(NAMED), "who says it together with the speaker", True),
         ),
     ),
     "events": Table(

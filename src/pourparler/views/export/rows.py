@@ -72,6 +72,7 @@ def _statements(view: View) -> Iterable[Row]:
             "stated": item.stated,
             "nested_in": item.nested_in,
             "via": [_who(mention) for mention in item.via],
+            "joint": [_named(mention) for mention in item.joint],
         }
 
 
