@@ -158,3 +158,20 @@ def test_who_receives_a_person_hosts_a_meeting(codebook: Codebook) -> None:
         ("Ruritania", "host"),
         ("Anna Brandt", None),
     ]
+
+
+ANNOUNCED = """
+Ruritania Ruritania PROPN nsubj 2 NNP LOC
+{verb} {lemma} VERB root 2 VBD
+a a DET det 4 DT
+meeting meeting NOUN obj 2 NN
+with with ADP case 6
+Borduria Borduria PROPN nmod 4 NNP LOC
+"""
+
+
+def test_a_meeting_announced_is_planned(codebook: Codebook) -> None:
+    (planned,) = found(ANNOUNCED.format(verb="announced", lemma="announce"), codebook)
+    assert planned.status == "planned"
+    (held,) = found(ANNOUNCED.format(verb="held", lemma="hold"), codebook)
+    assert held.status == "held"

@@ -77,7 +77,8 @@ def _is_cut(tree: Tree, at: int, above: int, scope: Scope) -> bool:
     """Whether what stands above says nothing of the meeting's reality."""
     relation = tree.relations[at]
     if tree.lemmas[above] in _SAYING and tree.poses[above] == "VERB":
-        return True
+        # To say that there was a meeting tells nothing of it; to announce one does.
+        return relation != "obj"
     if relation in ("conj", "parataxis", "acl:relcl"):
         return True
     if relation == "advcl":
