@@ -5,6 +5,7 @@ import pytest
 import spacy
 from spacy.language import Language
 from spacy.training import Example
+from spacy.util import fix_random_seed
 
 from pourparler.language import learning
 from pourparler.language.learning import Stage, learn
@@ -13,6 +14,7 @@ TEXTS = [("envoys met", ["NOUN", "VERB"]), ("talks ended", ["NOUN", "VERB"])] * 
 
 
 def prepared() -> tuple[Language, list[Example]]:
+    fix_random_seed(0)  # the weights before any learning are drawn at random
     nlp = spacy.blank("en")
     nlp.add_pipe("tagger")
     examples = [Example.from_dict(nlp.make_doc(text), {"tags": tags}) for text, tags in TEXTS]
