@@ -210,3 +210,12 @@ def test_a_long_text_without_sentences_takes_linear_time(read: Any) -> None:
     took(20)
     short, long = took(100), took(800)
     assert long < 24 * short + 1.0
+
+
+def test_nobody_is_of_his_counterparts_country(read: Any) -> None:
+    cast, _ = read(
+        "Malian Foreign Minister Omar Keita announced the talks, Omar Keita said. "
+        "Chadian Foreign Minister Karl Brandt is in Geneva. "
+        "He ruled out seeing his Malian counterpart while soldiers remain."
+    )
+    assert named(cast, "He").actor == "person:karl-brandt"

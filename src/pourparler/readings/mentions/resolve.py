@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 
 from pourparler.model import Actor, Gender, Mention, Post, Span, first_day
 from pourparler.readings.mentions.bodies import Bodies
@@ -36,6 +37,15 @@ class Resolver:
         self.holders = Holders(self.actors, self.people, self.scene)
         self.unnamed = Unnamed(self.actors)
         self.bodies = Bodies(desk, self.scene, self.home)
+
+    @cached_property
+    def states_of_counterparts(self) -> dict[int, set[str]]:
+        """The states whose minister or leader a sentence calls somebody's counterpart."""
+        found: dict[int, set[str]] = {}
+        for draft in self.drafts:
+            if draft.title is not None and draft.title.post == "counterpart" and draft.states:
+                found.setdefault(self.desk.sentences[draft.head], set()).update(draft.states)
+        return found
 
     def resolve(self) -> Iterator[tuple[Draft, tuple[Mention, ...]]]:
         """Each draft with the mentions it makes: several for "the foreign ministers of A and B"."""
@@ -243,7 +253,7 @@ class Resolver:
         sentence = self.desk.sentences[draft.head]
         if draft.gender is not None:
             in_quote = self.quoted[draft.head] == 1
-            barred = self._barred(draft.head)
+            barred = self._barred(draft.head) | self._counterparts(sentence)
             seen = self.scene.person(
                 draft.gender,
                 sentence,
@@ -275,6 +285,18 @@ class Resolver:
             return frozenset()
         verb = desk.heads[token]
         return frozenset(s.actor for s in self.scene.back(12) if s.verb == verb and s.is_subject)
+
+    def _counterparts(self, sentence: int) -> frozenset[str]:
+        """Those named before whom "he" cannot mean in a sentence with "his Syrian counterpart":
+        nobody's counterpart is of his own country."""
+        states = self.states_of_counterparts.get(sentence)
+        if not states:
+            return frozenset()
+        return frozenset(
+            seen.actor
+            for seen in self.scene.back(40)
+            if seen.state in states and seen.sentence < sentence
+        )
 
     # -- making mentions -------------------------------------------------------------------
 
