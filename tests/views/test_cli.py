@@ -8,10 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from pourparler.app import Record
-from pourparler.views.cli import COMMANDS, main
+from pourparler.model import Report
+from pourparler.reports import read_paths
+from pourparler.views.cli import COMMANDS, main, output
 from pourparler.views.export import EXPORTS
+from pourparler.views.tables import in_words
 
 SHORT = (
     " date 2024-07-12 OSTERLICH CITY (Levant Wire) – Talks between Freedonia and Sylvania resumed."
@@ -173,3 +177,52 @@ def test_a_draft_process_names_the_two_sides(
     draft = capsys.readouterr().out
     assert '"syria"' in draft
     assert '"turkey"' in draft
+
+
+def test_a_slip_in_a_command_or_a_name_is_asked_about_and_nonsense_is_not(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("meetigns") == 2
+    assert "Did you mean: meetings?" in capsys.readouterr().err
+    assert run("positions", "--record", sample.path, "--issue", "withdrawl") == 1
+    assert "troop-withdrawal" in capsys.readouterr().err
+    assert run("positions", "--record", sample.path, "--party", "zqxwv") == 1
+    assert "did you mean" not in capsys.readouterr().err
+
+
+def test_a_table_fits_the_screen_and_keeps_words_whole(
+    sample: Record, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "console", lambda: Console(width=80))
+    assert run("meetings", "--record", sample.path) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "participants" in lines[0]
+    assert "reports" in lines[0]
+    assert any("1 report:" in line for line in lines)
+    assert not any(line.endswith("independ") for line in lines)
+
+
+def test_an_open_span_of_days_is_told_in_words() -> None:
+    assert in_words("../2024-12-02") == "by 2024-12-02"
+    assert in_words("2024-12-02/..") == "from 2024-12-02"
+    assert in_words("2024-07-08/2024-07-14") == "2024-07-08/2024-07-14"
+    assert in_words(None) == ""
+
+
+def test_the_brief_names_further_questions_that_can_be_pasted(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("brief", "--record", sample.path) == 0
+    hints = [line for line in capsys.readouterr().out.splitlines() if " more: pourparler " in line]
+    assert hints
+    assert all(f"--record {sample.path}" in line for line in hints)
+
+
+def test_what_another_reading_still_has_to_read_is_not_outdated(tmp_path: Path) -> None:
+    (tmp_path / "2024-07-12-one.txt").write_text(SHORT)
+    with Record(tmp_path / "one.db") as record:
+        for item in read_paths([tmp_path / "2024-07-12-one.txt"]):
+            assert isinstance(item, Report)
+            record.store.keep(item, (), None)
+        assert record.outdated() == 0

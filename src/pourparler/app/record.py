@@ -93,7 +93,8 @@ class Record:
     def outdated(self) -> int:
         """How many readings were made by an older reader or another codebook."""
         reader, codebook = self.reader.version, self.codebook.fingerprint
-        return self.store.count_pending(reader, codebook, stale=True)
+        unread = self.store.count_pending(reader, codebook)
+        return self.store.count_pending(reader, codebook, stale=True) - unread
 
     def as_of(self, day: str | date | None = None, *, process: str | None = None) -> View:
         """The record as it was known on a day (None: with every report).

@@ -1,14 +1,19 @@
 """Finding what a question is about: the reports of a process, an actor by a part of its name."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rapidfuzz import fuzz
 from rapidfuzz import process as fuzzy
 
 from pourparler.codebook import Process
 from pourparler.errors import UnknownNameError
 from pourparler.model import Actor, Statement
 from pourparler.record import Rows
+
+_NEAR = 75
+"""Likeness, of 100, from which a name is worth asking about."""
 
 
 def concerned(rows: Rows, process: Process | None, as_of: str) -> Any:
@@ -37,9 +42,18 @@ def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) ->
     }
     if within:
         return within
-    known = {one: id for id, those in names.items() for one in (id, *those)}
-    nearest = fuzzy.extract(name, list(known), limit=3)
-    raise UnknownNameError(kind, name, (found for found, *_ in nearest))
+    raise UnknownNameError(kind, name, _nearest(wanted, names))
+
+
+def _nearest(wanted: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """The names that are, or hold a word that is, a slip or two from what is wanted."""
+    known: dict[str, str] = {}
+    for id, those in names.items():
+        for one in (id, *those):
+            for word in (one, *re.split(r"[\s–-]+", one)):
+                known.setdefault(word.casefold(), one)
+    found = fuzzy.extract(wanted, list(known), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=9)
+    return list(dict.fromkeys(known[word] for word, *_ in found))[:3]
 
 
 def spoken_by(statement: Statement, speakers: set[str] | None, words: str | None) -> bool:

@@ -13,7 +13,7 @@ from rich.text import Text
 from pourparler.app import View
 from pourparler.model import Brief, MeetingHeld, PositionHeld
 from pourparler.process.timeline import describe_meeting
-from pourparler.views.tables import one_report, reports_of
+from pourparler.views.tables import in_words, one_report, reports_of
 
 MOST_POSITIONS = 4
 """Positions shown for each party: conditions first, then those told most recently."""
@@ -26,12 +26,18 @@ _SHORTEST = 40
 
 
 class BriefWriter:
-    """Writes one brief as lines for a screen `width` columns wide (None: as long as it takes)."""
+    """Writes one brief as lines for a screen `width` columns wide (None: as long as it takes).
 
-    def __init__(self, brief: Brief, view: View, width: int | None = None) -> None:
+    `options` are those that a further question needs to be asked of the same record and day.
+    """
+
+    def __init__(
+        self, brief: Brief, view: View, width: int | None = None, options: str = ""
+    ) -> None:
         self._brief = brief
         self._view = view
         self._width = width
+        self._options = options
 
     def lines(self) -> Iterator[Text]:
         """The lines of the brief, headings in bold."""
@@ -69,7 +75,7 @@ class BriefWriter:
         if meeting is None:
             return
         yield _heading(label)
-        when = f"{meeting.occurred}: " if meeting.occurred else ""
+        when = f"{in_words(meeting.occurred)}: " if meeting.occurred else ""
         text = f"{when}{describe_meeting(meeting, self._view.format_name)}"
         yield self._line(text, reports_of(meeting.support))
 
@@ -103,7 +109,7 @@ class BriefWriter:
                 yield self._position(position)
             left = len(held) - MOST_POSITIONS
             if left > 0:
-                text = f"    and {left} more: pourparler positions --party '{name}'"
+                text = f"    and {left} more: pourparler positions --party '{name}'{self._options}"
                 yield Text(text, style=_QUIET)
 
     def _position(self, position: PositionHeld) -> Text:
@@ -138,7 +144,7 @@ class BriefWriter:
         for change in changes[:MOST_LINES]:
             yield self._line(f"{change.published}  {change.text}", reports_of(change.support))
         if len(changes) > MOST_LINES:
-            text = f"  and {len(changes) - MOST_LINES} more: pourparler changes"
+            text = f"  and {len(changes) - MOST_LINES} more: pourparler changes{self._options}"
             yield Text(text, style=_QUIET)
 
     def _line(self, text: str, reports: str, *, indent: int = 2, whole: bool = False) -> Text:

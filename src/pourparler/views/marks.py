@@ -20,12 +20,13 @@ STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text (code points, end-exclusive) and what was read there."""
+    """A stretch of the text (code points, end-exclusive), what was read there, and its id."""
 
     kind: str
     start: int
     end: int
     note: str
+    item: str
 
 
 def marks_of(report: str, view: View) -> list[Mark]:
@@ -37,20 +38,20 @@ def marks_from(told: Callable[[kinds.Kind], Iterable[Any]], view: View) -> list[
     """The marks of the report of which `told` gives the items of a kind, in text order."""
     marks: list[Mark] = []
     for item in told(kinds.STATEMENTS):
-        marks += _marks("statements", item.content, _of_statement(item))
+        marks += _marks("statements", item, item.content, _of_statement(item))
     for item in told(kinds.MEETINGS):
-        marks += _marks("meetings", item.evidence, _of_meeting(item))
+        marks += _marks("meetings", item, item.evidence, _of_meeting(item))
     for item in told(kinds.POSITIONS):
-        marks += _marks("positions", item.evidence, _of_position(item, view))
+        marks += _marks("positions", item, item.evidence, _of_position(item, view))
     for item in told(kinds.PRECONDITIONS):
-        marks += _marks("preconditions", item.evidence, _of_precondition(item, view))
+        marks += _marks("preconditions", item, item.evidence, _of_precondition(item, view))
     for item in told(kinds.PHASE_SIGNS):
-        marks += _marks("phases", item.evidence, _of_sign(item))
+        marks += _marks("phases", item, item.evidence, _of_sign(item))
     return marks
 
 
-def _marks(kind: str, spans: Iterable[Span], note: str) -> list[Mark]:
-    return [Mark(kind, span.start, span.end, note) for span in spans]
+def _marks(kind: str, item: Any, spans: Iterable[Span], note: str) -> list[Mark]:
+    return [Mark(kind, span.start, span.end, note, item.id) for span in spans]
 
 
 def _of_statement(statement: Statement) -> str:

@@ -50,22 +50,29 @@ def one_report(evidence: Evidence) -> str:
     return f"1 report: {evidence.report[:SHORT_ID]}"
 
 
+def in_words(when: str | None) -> str:
+    """A time as a person reads it: `../2024-12-02` is by 2024-12-02, `2024-12-02/..` from it on."""
+    first, slash, last = (when or "").partition("/")
+    if not slash or ".." not in (first, last):
+        return when or ""
+    return f"by {last}" if first == ".." else f"from {first}"
+
+
 def timeline_row(entry: TimelineEntry, view: View) -> Row:
     """When, what, and how widely it is told."""
-    return {"when": entry.when, "what": entry.text, "reports": reports_of(entry.support)}
+    return {"when": in_words(entry.when), "what": entry.text, "reports": reports_of(entry.support)}
 
 
 def meeting_row(meeting: MeetingHeld, view: View) -> Row:
-    """When, where, who, at what level, in what format, and what became of it."""
+    """When, who, at what level, in what format and place, and what became of it."""
     which = view.format_name(meeting.format) if meeting.format else ""
     if meeting.round:
         which = f"{which} (round {meeting.round})"
+    setting = (", ".join(meeting.level).replace("-", " "), which, meeting.place)
     return {
-        "when": meeting.occurred,
-        "place": meeting.place,
+        "when": in_words(meeting.occurred),
         "participants": ", ".join(map(_participant, meeting.participants)),
-        "level": ", ".join(meeting.level),
-        "format": which,
+        "setting": "; ".join(filter(None, setting)),
         "status": f"{meeting.status} (several)" if meeting.several else meeting.status,
         "outcome": meeting.outcome,
         "reports": reports_of(meeting.support),
@@ -149,14 +156,14 @@ def statement_row(told: Told[Statement], view: View) -> Row:
     """Who said what, to whom, when."""
     statement = told.item
     speaker = statement.speaker
+    names = ", ".join(one.name for one in (speaker, *statement.joint) if one) or "(unknown)"
+    side = view.actor_name(speaker.represents) if speaker and speaker.represents else ""
+    to = f" to {statement.addressee.name}" if statement.addressee else ""
     return {
         "published": told.by.published,
-        "speaker": ", ".join(one.name for one in (speaker, *statement.joint) if one) or "(unknown)",
-        "for": view.actor_name(speaker.represents) if speaker and speaker.represents else "",
-        "act": statement.act,
-        "kind": statement.kind,
+        "speaker": names if side in ("", names) else f"{names} ({side})",
+        "act": f"{statement.act}{to} ({statement.kind})",
         "words": " … ".join(part.exact for part in statement.content),
-        "to": statement.addressee.name if statement.addressee else "",
         "reports": f"1 report: {told.by.report[:SHORT_ID]}",
     }
 
@@ -165,7 +172,7 @@ def event_row(told: Told[Event], view: View) -> Row:
     """Who did what to whom, when, and whether it happened."""
     event = told.item
     return {
-        "occurred": event.occurred,
+        "occurred": in_words(event.occurred),
         "actors": ", ".join(mention.name for mention in event.actors),
         "type": event.type or event.mode,
         "recipients": ", ".join(mention.name for mention in event.recipients),

@@ -1,6 +1,7 @@
 """The command line: sub-commands are imported only when called, so that `--help` is quick."""
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -50,6 +51,18 @@ class _Commands(click.Group):
         command = getattr(module, cmd_name)
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], COMMANDS)
+            if not near:
+                raise
+            hint = f"{error.message} Did you mean: {', '.join(near)}?"
+            raise click.UsageError(hint, ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         # Without importing any command: the one-line texts stand above.

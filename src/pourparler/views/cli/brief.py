@@ -1,15 +1,20 @@
 """`pourparler brief`: where a process stands, on one screen."""
 
+import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from pourparler.views.cli.options import open_view, question_options
 from pourparler.views.cli.output import console, write
 
 if TYPE_CHECKING:
     from pourparler.app import View
+
+_SHARED = {"record_path": "--record", "as_of": "--as-of", "process": "--process"}
+"""The parameters that a further question needs too, and their options."""
 
 
 @click.command(epilog="Example: pourparler brief --record talks.db --as-of 2024-08-01")
@@ -20,11 +25,11 @@ def brief(style: str, **where: Any) -> None:
     Each line ends in the reports that support it: how many, how many of them independent, and
     the first of them, which `pourparler show` prints.
     """
-    print_brief(open_view(**where), style)
+    print_brief(open_view(**where), style, options=_given())
 
 
-def print_brief(view: "View", style: str = "table") -> None:
-    """Write the brief of a view to standard output."""
+def print_brief(view: "View", style: str = "table", *, options: str = "") -> None:
+    """Write the brief of a view to standard output; `options` follow the commands it names."""
     from pourparler.views.brief import BriefWriter
     from pourparler.views.tables import plain
 
@@ -32,13 +37,23 @@ def print_brief(view: "View", style: str = "table") -> None:
     if style == "table":
         out = console()
         width = out.width if out.is_terminal else None
-        for line in BriefWriter(answer, view, width).lines():
+        for line in BriefWriter(answer, view, width, options).lines():
             out.print(line)
     elif style == "md":
-        for line in BriefWriter(answer, view).lines():
+        for line in BriefWriter(answer, view, options=options).lines():
             sys.stdout.write(_markdown(line.plain))
     else:
         write(plain([answer]), style)
+
+
+def _given() -> str:
+    """The options of this call that another question needs to be asked of the same."""
+    context = click.get_current_context()
+    given = ""
+    for name, option in _SHARED.items():
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            given += f" {option} {shlex.quote(context.params[name])}"
+    return given
 
 
 def _markdown(line: str) -> str:

@@ -1,5 +1,7 @@
 """`pourparler demo`: the sample, read and briefed, with nothing to prepare."""
 
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -32,12 +34,17 @@ def demo(keep: str | None, as_of: str | None) -> None:
                 f"in {intake.seconds:.1f} s ({rate:,.0f} words/s).\n"
             )
             print_brief(record.as_of(as_of, process="turkey-syria"))
-    shown = f" --record {keep}" if keep else ""
-    click.echo("\nRead your own reports:  pourparler read FOLDER --record talks.db")
+    program = _program()
+    click.echo(f"\nRead your own reports:  {program} read FOLDER --record talks.db")
     click.echo(
-        f"Look further:           pourparler timeline{shown or ' --record talks.db'}   "
+        f"Look further:           {program} timeline --record {keep or 'talks.db'}   "
         "(also meetings, positions, statements, show REPORT, --help)"
     )
+
+
+def _program() -> str:
+    """What to type to call this program: its path where its name alone is not found."""
+    return "pourparler" if shutil.which("pourparler") else sys.argv[0]
 
 
 def _sample() -> Path:

@@ -1,5 +1,6 @@
 """`pourparler read` and `reread`: reports into a record, with what could not be read counted."""
 
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,6 +117,7 @@ def _progress() -> Iterator["Watch | None"]:
 
 
 def _summarise(intake: "Intake", outdated: int, record: str) -> None:
+    where = f" --record {shlex.quote(record)}"
     parts = [f"{intake.new:,} new"]
     if intake.known:
         parts.append(f"{intake.known:,} known")
@@ -126,17 +128,18 @@ def _summarise(intake: "Intake", outdated: int, record: str) -> None:
         rate = intake.words / intake.seconds
         click.echo(f"{intake.words:,} words in {intake.seconds:.1f} s ({rate:,.0f} words/s)")
     if intake.failed:
-        click.echo(f"{intake.failed:,} could not be read through; see `pourparler refused`.")
+        click.echo(f"{intake.failed:,} could not be read through; see `pourparler refused{where}`.")
     if intake.refused:
         click.echo(
-            f"{intake.refused:,} refused; `pourparler refused` tells which, why, what to try:"
+            f"{intake.refused:,} refused; `pourparler refused{where}` tells which, why, "
+            "what to try:"
         )
         for reason, count in sorted(intake.reasons.items(), key=lambda one: -one[1])[:5]:
             click.echo(f"  {count:,} × {reason}")
     if outdated:
         click.echo(
             f"{outdated:,} readings were made by an older reader or another codebook; "
-            "`pourparler reread` brings them up to date."
+            f"`pourparler reread{where}` brings them up to date."
         )
 
 

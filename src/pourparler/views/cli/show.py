@@ -19,7 +19,7 @@ def show(report: str, style: str, **where: Any) -> None:
     """Print a REPORT with its evidence marked: by the start of its id, its path or file name.
 
     Statements, meetings, positions, preconditions and signs of a phase are marked in colour;
-    under the text each is listed with what was read there.
+    under the text each is listed with its id, for `pourparler decisions`, and what was read.
     """
     view = open_view(**where)
     found = view.find_report(report)
@@ -30,7 +30,13 @@ def show(report: str, style: str, **where: Any) -> None:
 
         write(
             (
-                {"kind": mark.kind, "start": mark.start, "end": mark.end, "read": mark.note}
+                {
+                    "kind": mark.kind,
+                    "start": mark.start,
+                    "end": mark.end,
+                    "id": mark.item,
+                    "read": mark.note,
+                }
                 for mark in marks_of(found.id, view)
             ),
             style,
@@ -41,6 +47,7 @@ def _print(report: "Report", view: "View") -> None:
     from rich.text import Text
 
     from pourparler.views.marks import STYLES, marks_of
+    from pourparler.views.tables import SHORT_ID
 
     out = console()
     marks = marks_of(report.id, view)
@@ -58,4 +65,4 @@ def _print(report: "Report", view: "View") -> None:
         if of_kind:
             out.print(Text(kind.capitalize(), style=style))
             for mark in of_kind:
-                out.print(Text(f"  {mark.start}–{mark.end}  {mark.note}"))
+                out.print(Text(f"  {mark.start}–{mark.end}  {mark.item[:SHORT_ID]}  {mark.note}"))
