@@ -17,6 +17,8 @@ SIGNS: list[tuple[str, str, bool, set[str]]] = [
     ("Freedonia suspended its talks with Sylvania.", "paused", False, BOTH),
     ("The negotiations between Freedonia and Sylvania have stalled.", "paused", False, BOTH),
     ("Talks between Freedonia and Sylvania are on hold.", "paused", False, BOTH),
+    ("Drought brought the talks between Freedonia and Sylvania to a halt.", "paused", False, BOTH),
+    ("The rapprochement between Freedonia and Sylvania stalled.", "paused", False, BOTH),
     ("Freedonia and Sylvania held talks in Osterlich.", "talks", False, BOTH),
     ("Freedonia and Sylvania signed a peace treaty.", "agreed", False, BOTH),
     (

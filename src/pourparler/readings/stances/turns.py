@@ -90,6 +90,7 @@ def _of_talks(desk: Desk, talks: Token) -> Iterator[tuple[PhaseName, Token]]:
     told = False
     for phase, lists in desk.stances.phases.items():
         cues = [*_by_verb(talks, lists), *_by_state(talks, lists), *_by_acl(talks, lists)]
+        cues += _by_cause(desk, talks, lists)
         is_inside = talks.dep_ in ("nmod", "compound", "obl")
         if is_inside and head.lemma_.lower() in lists.get("nouns", ()):
             cues.append(head)
@@ -147,6 +148,15 @@ def _by_state(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Tok
     for child in children(head, "obl", "obj", "xcomp", "nmod"):
         if child.lower_ in states:
             yield child
+
+
+def _by_cause(desk: Desk, talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Token]:
+    """`brought the talks to a standstill`, `put the talks on hold`."""
+    head = talks.head
+    if talks.dep_ in _OBJECTS and head.lemma_.lower() in desk.stances.phase_words["causing"]:
+        for child in (*children(head, "obl", "advmod", "xcomp"), *children(talks, "nmod")):
+            if child.lower_ in lists.get("adverbials", ()):
+                yield child
 
 
 def _of_accord(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
