@@ -40,6 +40,21 @@ OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
         {("osterlich", "mediation", "offer")},
     ),
     (
+        "An Osterlich initiative was under way to bring the two parties together.",
+        (),
+        {("osterlich", "mediation", "offer")},
+    ),
+    (
+        "Osterlich offered its help to get the talks going again.",
+        (),
+        {("osterlich", "mediation", "offer")},
+    ),
+    (
+        "Osterlich presented a plan for the withdrawal of Sylvanian troops.",
+        (),
+        {("osterlich", "troop-withdrawal", "offer")},
+    ),
+    (
         "Freedonia reaffirmed its commitment to the territorial integrity of Sylvania.",
         (),
         {("freedonia", "territorial-integrity", "commitment")},

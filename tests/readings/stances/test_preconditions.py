@@ -32,6 +32,36 @@ ORDERS: list[tuple[str, tuple[Said, ...], set[Order]]] = [
         {("sylvania", WITHDRAWAL, "normalisation", False)},
     ),
     (
+        "Sylvania must pull its forces out of the valley and end its interference in Freedonian "
+        "affairs if it wants relations restored, Brandt said.",
+        (
+            (
+                "Brandt",
+                "Sylvania must pull its forces out of the valley and end its interference in "
+                "Freedonian affairs if it wants relations restored",
+            ),
+        ),
+        {
+            ("freedonia", WITHDRAWAL, "normalisation", False),
+            ("freedonia", "non-interference", "normalisation", False),
+        },
+    ),
+    (
+        "Novak said the first step on the way to peace is a new constitution.",
+        (("Novak", "the first step on the way to peace is a new constitution"),),
+        {("sylvania", "constitution", None, False)},
+    ),
+    (
+        "Novak said he would meet Freedonia's president only once Freedonia leaves Sylvania.",
+        (
+            (
+                "Novak",
+                "he would meet Freedonia's president only once Freedonia leaves Sylvania",
+            ),
+        ),
+        {("sylvania", WITHDRAWAL, "leaders-meeting", False)},
+    ),
+    (
         "Sylvania demands a ceasefire as a condition for talks.",
         (),
         {("sylvania", "ceasefire", "talks", False)},
@@ -114,6 +144,7 @@ ORDERS: list[tuple[str, tuple[Said, ...], set[Order]]] = [
 ]
 
 NONE: list[tuple[str, tuple[Said, ...]]] = [
+    ("Sylvania will suspend arms supplies before the elections on Sunday.", ()),
     ("The talks will not resume until Monday.", ()),
     ("Freedonia and Sylvania met for the first time in ten years.", ()),
     ("A ceasefire was signed before the talks began.", ()),

@@ -92,3 +92,17 @@ def test_from_and_a_colon_names_the_speaker(nlp: Any) -> None:
 
 def test_unquoted_scare_words_are_no_statement(nlp: Any) -> None:
     assert outermost(nlp, 'The "border" runs along the river.') == []
+
+
+def test_a_demand_after_the_tag_is_the_speakers(nlp: Any) -> None:
+    text = '"We have no conditions," the minister said, but the guests must leave the valley.'
+    ((speaker, parts),) = outermost(nlp, text)
+    assert speaker is not None
+    assert speaker.endswith("minister")
+    assert parts == ['"We have no conditions,"', "but the guests must leave the valley"]
+
+
+def test_what_another_does_after_the_tag_is_not_said(nlp: Any) -> None:
+    text = '"We have no conditions," the minister said, but the guests left the valley.'
+    ((_, parts),) = outermost(nlp, text)
+    assert parts == ['"We have no conditions,"']

@@ -24,6 +24,7 @@ from pourparler.readings.stances.grammar import (
 )
 
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obl", "nmod")
+_UNDER_WAY = frozenset(("way", "underway", "foot"))
 _OWNERS = ("nmod:poss", "amod", "compound", "nmod")
 
 
@@ -162,10 +163,17 @@ def _things(desk: Desk, cue: Token, frame: Frame) -> Iterator[tuple[str, Token]]
         for child in (*cue.children, *_beside(desk, cue, frame))
         if fills(child, slot)
     ]
+    if frame.kind == "nouns" and frame.stance == "offer":  # "a plan under which they would leave"
+        clauses = children(cue, "acl:relcl")
+        filled.extend(("that", c) for c in clauses if auxiliaries(c) & {"would", "will"})
     filled = [each for each in filled if not _is_purpose(desk, cue, each[1])]
-    clauses = [(slot, child) for slot, child in filled if slot in ("that", "to", "ing")]
-    if not filled or not clauses:
-        filled.extend(("obj", child) for child in _objects(cue, frame))
+    clausal = [(slot, child) for slot, child in filled if slot in ("that", "to", "ing")]
+    helping = desk.words["helping"] if frame.stance == "offer" else frozenset[str]()
+    filled.extend(
+        ("obj", child)
+        for child in _objects(cue, frame)
+        if not clausal or child.lemma_.lower() in helping
+    )
     for slot, thing in filled:
         for each in alike(thing):
             if not _is_beside_the_point(desk, cue, each):
@@ -202,9 +210,9 @@ def _beside(desk: Desk, cue: Token, frame: Frame) -> list[Token]:
             for child in cue.children
             if child.dep_ == "obj" or (child.dep_ == "obl" and cases(child) & {"on", "upon", "to"})
         ]
-    elif frame.kind == "nouns" and cue.dep_ == "obj":
-        carried = cue.head.lemma_.lower() in desk.words["expressing"]
-        hosts = [cue.head] if carried else []
+    elif frame.kind == "nouns" and cue.dep_ in ("obj", "nsubj"):
+        words = desk.words["expressing"] if cue.dep_ == "obj" else _UNDER_WAY
+        hosts = [cue.head] if cue.head.lemma_.lower() in words else []
     else:
         return []
     return [

@@ -28,6 +28,8 @@ def holders_of(desk: Desk, sequence: Sequence) -> list[Mention]:
     """The parties whose order it is; none where only an observer, or nobody, says so."""
     cue = sequence.cue
     statement = desk.statement_at(cue)
+    if sequence.is_speakers:
+        return desk.parties.speakers(statement)
     for above in _governors(sequence):
         if desk.statement_at(above) is not statement and not _is_cue(above, statement):
             break

@@ -16,6 +16,7 @@ from pourparler.readings.stances.grammar import (
     cases,
     children,
     clause_of,
+    conjuncts,
     is_negated,
     is_supposed,
     own_subjects,
@@ -75,16 +76,20 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
         for after in children(first, "advcl", "ccomp", "parataxis", "conj")[:1]:
             yield Sequence(link, first, after)
         return
-    if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp") or first.head == first:
+    if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp", "xcomp") or first.head == first:
         return
     after = first.head
     form = link.lower_
     if form in words["until"]:
-        if is_refused(desk, after):
+        if is_refused(desk, after) and not (form == "before" and _is_stopped(desk, after)):
             yield Sequence(link, _meant(desk, link, first), after)
     elif form in words["while"]:
         if is_refused(desk, after):
             yield Sequence(link, first, after, ends_first=True)
+    elif form == "if" and _is_wished(desk, first) and (demanded := _demanded_of(desk, after)):
+        wished = _wished(desk, first)
+        for each in demanded:
+            yield Sequence(link, each, wished, needs_both=True, is_speakers=True)
     elif _is_only(desk, link, first):
         yield Sequence(link, first, after)
     elif (
@@ -132,6 +137,42 @@ def _is_only(desk: Desk, link: Token, first: Token) -> bool:
     return any(word in only for word in before) and "not" not in before
 
 
+def _is_stopped(desk: Desk, clause: Token) -> bool:
+    """`suspends X before Y`: a time, where "refuses X before Y" is an order."""
+    stops = clause.lemma_.lower() in desk.stances.orderings["stopping"]
+    return stops and not is_negated(clause, desk.words["negating"])
+
+
+def _is_wished(desk: Desk, clause: Token) -> bool:
+    """`if it wants X`: X is what would come of it."""
+    frames = desk.stances.frames.get(clause.lemma_.lower(), ())
+    return clause.lemma_.lower() in ("hope", "wish") or any(
+        frame.kind == "verbs" and frame.stance == "demand" for frame in frames
+    )
+
+
+def _wished(desk: Desk, clause: Token) -> Token:
+    """What is wished: in "wants ties restored" the participle, else the whole clause."""
+    for thing in children(clause, "obj", "ccomp", "xcomp"):
+        for each in (*children(thing, "acl"), thing):
+            if desk.issues.named(each):
+                return each
+    return clause
+
+
+def _demanded_of(desk: Desk, clause: Token) -> list[Token]:
+    """`must X, Y and Z`: all that must be, from any of them; nothing where nothing must."""
+    listed: list[Token] = []
+    for _ in range(4):
+        listed.append(clause)
+        if auxiliaries(clause) & desk.words["obliging"]:
+            return list(dict.fromkeys([clause, *conjuncts(clause), *reversed(listed)]))
+        if clause.dep_ not in ("conj", "parataxis"):
+            break
+        clause = clause.head
+    return []
+
+
 def _is_offered(desk: Desk, token: Token) -> bool:
     clause = clause_of(token)
     if is_negated(clause, desk.words["negating"]):
@@ -163,7 +204,10 @@ def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
 
 
 def _orders(desk: Desk, sequence: Sequence) -> Iterator[Order]:
-    if is_supposed(sequence.cue if sequence.after is None else sequence.after):
+    main = sequence.cue if sequence.after is None else sequence.after
+    if sequence.is_speakers and sequence.first is not None:
+        main = sequence.first
+    if is_supposed(main):
         return
     first = desk.issues.named(sequence.first) if sequence.first is not None else []
     first = [named for named in first if named.against == sequence.ends_first]

@@ -31,7 +31,8 @@ class Sequence:
     `open_first` holds where it is told what comes after "everything else"; `needs_both` where
     the order means something only if both sides are issues, `needs_stance` where it is somebody's
     only under a word of stance ("ready for talks without conditions"), `ends_first` where `first`
-    names what must end ("no talks while the occupation lasts").
+    names what must end ("no talks while the occupation lasts"), `is_speakers` where the order is
+    that of whoever says so, whatever words of stance stand in it ("must leave if it wants talks").
     """
 
     cue: Token
@@ -42,6 +43,7 @@ class Sequence:
     needs_both: bool = False
     needs_stance: bool = False
     ends_first: bool = False
+    is_speakers: bool = False
 
     def is_empty(self, first: bool, after: bool) -> bool:
         """Whether too few of its sides name an issue for the order to mean anything."""
@@ -88,6 +90,12 @@ def precedence(desk: Desk, cue: Token) -> Iterator[Sequence]:
 def _first(desk: Desk, cue: Token) -> Iterator[Sequence]:
     words = desk.stances.orderings
     head = cue.head
+    if cue.lower_ == "important" and not any(child.lower_ == "most" for child in cue.children):
+        return
+    if cue.dep_ == "amod" and head.dep_ == "nsubj" and head.lemma_.lower() in _STEPS:
+        if children(head.head, "cop"):  # "the first step is a ceasefire"
+            yield Sequence(cue, head.head, None, is_speakers=True)
+        return
     if cue.dep_ == "amod":
         if head.lemma_.lower() in _STEPS and children(head, "cop"):
             for subject in own_subjects(head):

@@ -20,11 +20,12 @@ from pourparler.readings.statements.speakers import (
     speaker_of_verb,
     subject_of,
 )
-from pourparler.readings.statements.stretch import stretch
+from pourparler.readings.statements.stretch import LONGEST, stretch
 from pourparler.readings.statements.tags import around, find_tag
 
 _VERBAL = frozenset(["VERB", "AUX"])
 _PREFERENCE = ("that", "someone to do", "to do", "someone so", "someone doing", "thing", "doing")
+_NOT_SO = frozenset(["no", "not", "n't", "n’t", "nothing", "nobody", "never", "neither", "cannot"])
 _TELLING = frozenset(["that", "quote"])
 
 
@@ -91,6 +92,8 @@ def draft_of(
         return _after(sheet, draft, complement, verbs)
     if cue.frames >= _TELLING:
         tag = find_tag(sheet, verb, speaker)
+        if tag is None and quoted is not None and complement is None:
+            tag = find_tag(sheet, sheet.heads[verb], quoted[0])  # "…, he was quoted as saying"
         if tag is not None:
             draft.parts = around(sheet, verb, tag)
             if draft.parts:
@@ -186,6 +189,13 @@ def _cue_at(sheet: Sheet, verb: int, last: int) -> tuple[int, int]:
     return sheet.starts[verb], sheet.ends[last]
 
 
+def _is_nothing_before(sheet: Sheet, first: int, last: int, end: int) -> bool:
+    """Whether a clause with "before" follows what will not be: it then tells what must be first."""
+    if last + 1 >= end or sheet.words[last + 1] != "before":
+        return False
+    return not _NOT_SO.isdisjoint(sheet.words[first : min(last, first + LONGEST)])
+
+
 def _after(
     sheet: Sheet, draft: Draft, complement: Complement, verbs: Container[str]
 ) -> Draft | None:
@@ -198,8 +208,11 @@ def _after(
         draft.addressee = complement.object
     last = last_token(sheet, draft.verb, complement)
     clause = complement.frame in ("that", "clause")
-    last = run_on(sheet, last, sheet.sentences[draft.verb][1], verbs, clause=clause)
+    end = sheet.sentences[draft.verb][1]
+    last = run_on(sheet, last, end, verbs, clause=clause)
     first = max(first, draft.verb + 1)
+    if clause and _is_nothing_before(sheet, first, last, end):
+        last = run_on(sheet, last + 1, end, verbs, clause=True)
     part = stretch(sheet, first, last)
     if part is None:
         return None

@@ -12,6 +12,7 @@ from pourparler.readings.statements.making import is_relaying, make
 from pourparler.readings.statements.marks import Quotation
 from pourparler.readings.statements.relays import is_replaced
 from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.tags import demand_after
 from pourparler.readings.statements.told import goes_on
 
 
@@ -61,6 +62,8 @@ def _merge(
     """One draft a cue: what is quoted with a verb and what its clause tells are one statement."""
     by_verb = {draft.verb: draft for draft in quoted if draft.placing != "floating"}
     drafts = list(quoted)
+    for draft in quoted:
+        _demand_too(sheet, draft, quotations)
     for draft in told:
         if not _kept_inside(draft, quotations):
             continue
@@ -78,6 +81,18 @@ def _merge(
         elif draft.placing == "after" and _holds_quoted(sheet, draft, same):
             same.parts[0] = (draft.start, max(draft.end, same.parts[0][1]))
     return drafts
+
+
+def _demand_too(sheet: Sheet, draft: Draft, quotations: Sequence[Quotation]) -> None:
+    """Adds what the speaker demands after the tag, in words that are not quoted."""
+    if draft.placing != "quoted" or not draft.parts or draft.end > draft.cue_at[0]:
+        return
+    after = demand_after(sheet, draft.verb)
+    if after is None:
+        return
+    at = bisect_left(quotations, after[0], key=lambda quotation: quotation.start)
+    if at == len(quotations) or quotations[at].start >= after[1]:
+        draft.parts.append(after)
 
 
 def _holds_quoted(sheet: Sheet, told: Draft, quoted: Draft) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pourparler.codebook import SpeechCue
+from pourparler.readings.statements.complements import marker_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.nounphrases import first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
@@ -16,6 +17,8 @@ _LONGEST_NAME = 9
 _FARTHEST_LINE = 200
 _LONGEST_TURN = 5000
 _WORDS_OF = frozenset(["words", "view", "opinion", "telling", "estimation", "account"])
+_OWN_WORDS = frozenset(["words", "view", "opinion", "estimation", "telling"])
+_CONTRASTS = frozenset(["whereas", "while", "although", "though"])
 _CAPITAL = re.compile(r"[A-ZÀ-ÞĞİŞÇÖÜ\"“‘«']")
 
 
@@ -29,26 +32,57 @@ def find_phrases(sheet: Sheet) -> Iterator[Draft]:
         elif words[index] == "in" and words[index + 1] == "the" and words[index + 2] in _WORDS_OF:
             if index + 3 < sheet.size and words[index + 3] == "of":
                 draft = _phrase(sheet, index, index + 3)
+        elif words[index] in _OWN_WORDS:
+            draft = _own_words(sheet, index)
         elif words[index] == ":" and sheet.tags[index] == "PUNCT":
             draft = _named_line(sheet, index)
         if draft is not None:
             yield draft
 
 
+def _own_words(sheet: Sheet, noun: int) -> Draft | None:
+    """ "in his words", "in the minister's view", set off by commas or at the sentence's start."""
+    owner = next(
+        (child for child in sheet.children[noun] if sheet.relations[child] == "nmod:poss"), None
+    )
+    marker = marker_of(sheet, noun)
+    if owner is None or marker is None or sheet.words[marker] != "in":
+        return None
+    sentence_first, sentence_end = sheet.sentences[noun]
+    opens = marker == sentence_first or sheet.words[marker - 1] in (",", "-", "–", "—")
+    closes = noun + 1 >= sentence_end or sheet.tags[noun + 1] == "PUNCT"
+    if not (opens and closes) or sheet.relations[owner] != "nmod:poss":
+        return None
+    return _phrase_around(sheet, marker, noun, owner, noun)
+
+
 def _phrase(sheet: Sheet, first: int, last: int) -> Draft | None:
     """The phrase from token `first`, whose noun phrase begins after `last`."""
+    speaker = _governor(sheet, first, last, min(sheet.sentences[first][1], last + LONGEST))
+    if speaker is None:
+        return None
+    return _phrase_around(sheet, first, last, speaker, None)
+
+
+def _phrase_around(
+    sheet: Sheet, first: int, last: int, speaker: int, end: int | None
+) -> Draft | None:
+    """What is told before and after the phrase; it ends at `end`, else with its noun phrase."""
     sentence_first, sentence_end = sheet.sentences[first]
     sentence_first, sentence_end = (
         max(sentence_first, first - LONGEST),
         min(sentence_end, last + LONGEST),
     )
-    speaker = _governor(sheet, first, last, sentence_end)
-    if speaker is None:
-        return None
-    end = _phrase_end(sheet, speaker, sentence_end)
+    cue_first = first if end is None else end
     draft = Draft(
-        ACCORDING, first, (sheet.starts[first], sheet.ends[last]), speaker=speaker, placing="around"
+        ACCORDING,
+        first,
+        (sheet.starts[cue_first], sheet.ends[last]),
+        speaker=speaker,
+        placing="around",
     )
+    if end is None:
+        end = _phrase_end(sheet, speaker, sentence_end)
     opens = all(
         sheet.tags[index] in ("CCONJ", "ADV", "PUNCT", "SPACE")
         for index in range(sentence_first, first)
@@ -84,6 +118,8 @@ def _phrase_end(sheet: Sheet, speaker: int, sentence_end: int) -> int:
 def _goes_on(sheet: Sheet, end: int, sentence_end: int) -> bool:
     """Whether a clause with a verb of its own follows the phrase."""
     if end + 2 >= sentence_end or sheet.words[end + 1] not in (",", "-", "–", "—"):
+        return False
+    if sheet.words[end + 2] in _CONTRASTS:
         return False
     return any(sheet.tags[index] in ("VERB", "AUX") for index in range(end + 2, sentence_end))
 

@@ -30,6 +30,8 @@ _REPORTERS_OWN = frozenset(
 )
 _GOES_ON = frozenset(["and", "but", "or", "because", "since", "if", "so", "that", "not"])
 _FRONTED = frozenset(["ccomp", "parataxis", "dep", "csubj", "obj"])
+_RELATIVE = frozenset(["who", "which", "that"])
+_DEMANDS = frozenset(["must", "should", "ought"])
 _LONGEST_NAME = 14
 
 
@@ -54,6 +56,8 @@ def find_tag(sheet: Sheet, verb: int, speaker: int | None) -> Tag | None:
     if found is None:
         return None
     first, last, head = found
+    if sheet.words[head] in _RELATIVE:
+        return None
     if first <= sentence_first or sheet.words[first - 1] not in _LEFT:
         return None
     last, closed = _rest(sheet, verb, last, sentence_end)
@@ -80,6 +84,22 @@ def around(sheet: Sheet, verb: int, tag: Tag) -> list[tuple[int, int]]:
             if after is not None:
                 return [before, after]
     return [before]
+
+
+def demand_after(sheet: Sheet, cue_last: int) -> tuple[int, int] | None:
+    """What goes on after a tag as a demand of the speaker's: "…," he said, but they must go."""
+    sentence_end = sheet.sentences[cue_last][1]
+    comma, link = cue_last + 1, cue_last + 2
+    if link + 2 >= sentence_end or sheet.words[comma] != ",":
+        return None
+    if sheet.words[link] not in ("but", "and") or sheet.tags[link + 1] not in NOMINAL | {"DET"}:
+        return None
+    for at in range(link + 1, min(sentence_end, link + _LONGEST_NAME)):
+        if sheet.words[at] in _DEMANDS and sheet.tags[at] == "AUX":
+            return stretch(sheet, link, sentence_end - 1)
+        if sheet.tags[at] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return None
+    return None
 
 
 def _resumes(sheet: Sheet, first: int, end: int) -> bool:
