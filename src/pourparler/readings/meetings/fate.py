@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pourparler.codebook import MeetingWords
 from pourparler.model import MeetingStatus
 from pourparler.readings.events.tree import Tree
+from pourparler.readings.meetings import unreal
 from pourparler.readings.meetings.scope import Scope
 
 _MODAL_PROPOSED = frozenset(("could", "may", "might", "should", "must", "can"))
@@ -32,14 +33,36 @@ _CHAIN = frozenset(("xcomp", "ccomp", "advcl", "acl", "root", "conj", "obj", "ob
 
 
 def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
-    """The meeting's status; None where the report says that none was held."""
+    """The meeting's status; None where the report says that none was held.
+
+    A meeting is held only where nothing says that it was merely thought of.
+    """
+    told = _told(tree, scope, words)
+    if told is None or told in ("proposed", "postponed"):
+        return told
+    if unreal.is_absent(tree, scope) or (told == "held" and unreal.is_denied(tree, scope)):
+        return None
+    if unreal.is_conditional(tree, scope, words) or unreal.is_any(tree, scope):
+        return "proposed"
+    if told != "held":
+        return told
+    if unreal.is_ahead(tree, scope):
+        above = tree.lemmas[scope.verb] if scope.verb is not None else ""
+        return "proposed" if above in words.single["proposed"] else "planned"
+    if unreal.is_aimed_at(tree, scope, words):
+        return "planned" if unreal.is_headline_plan(tree, scope) else "proposed"
+    return "held"
+
+
+def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
+    """The status that the verbs, modals and adjectives tell."""
     lemmas = set(_over(tree, scope))
     single = words.single
     if lemmas & single["postponed"] or _phrase(tree, scope, words, "postponed"):
         return "postponed"
     if lemmas & single["cancelled"] or _phrase(tree, scope, words, "cancelled"):
         return "cancelled"
-    modals = set(_modals(tree, scope))
+    modals = {*_modals(tree, scope), *unreal.modals_of_predicate(tree, scope)}
     negated = _is_negated(tree, scope)
     if modals & _MODAL_PROPOSED or (lemmas & single["proposed"]):
         return "proposed"

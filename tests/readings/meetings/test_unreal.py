@@ -1,0 +1,61 @@
+"""Meetings that words merely think of are never held; those that verbs tell are."""
+
+from typing import Any
+
+import pytest
+
+from pourparler.codebook import Codebook
+from pourparler.model import Report
+from pourparler.readings.read import read
+
+
+def statuses(text: str, nlp: Any, codebook: Codebook) -> list[str]:
+    return [one.status for one in read(Report.of(text, "2024-05-10"), nlp, codebook).meetings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway does not need to talk with Sweden.",
+        "Norway refused to meet with Sweden in Oslo.",
+        "Norway failed to meet Sweden in Oslo.",
+        "Norway and Sweden are trying to meet in Oslo.",
+        "Norway and Sweden have yet to meet.",
+        "Norway rejects negotiations with Sweden in Oslo.",
+        "Norway will only meet Sweden if Swedish troops withdraw from the islands.",
+        "Norway will not meet Sweden unless its troops leave the islands.",
+        "If Norway and Sweden meet in Oslo, Denmark will join.",
+        "Officials are still working on a potential meeting between Norway and Sweden.",
+        "Denmark works on organizing a potential meeting between Norway and Sweden in Oslo.",
+        "An eventual meeting between Norway and Sweden depends on the withdrawal.",
+        "Work on a meeting between Norway and Sweden continues.",
+        "It is too early to speak of a meeting between Norway and Sweden.",
+        "The Norway-Sweden meeting in Oslo would be a mistake, Denmark said.",
+        "Denmark hopes the meeting between Norway and Sweden takes place in Oslo.",
+        "Norway demands a withdrawal before a meeting with Sweden.",
+        "Without a meeting between Norway and Sweden there will be no peace.",
+        "Norway is open to meeting Sweden in Oslo.",
+        "Norway Open To Meeting Sweden In Oslo",
+    ],
+)
+def test_what_is_not_told_as_done_was_not_held(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert "held" not in statuses(text, nlp, codebook)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway met with Sweden in Oslo on Monday.",
+        "Norway and Sweden began to hold talks in Oslo.",
+        "After Norway met Sweden in Oslo, Denmark protested.",
+        "Norway hopes for peace after it met Sweden in Oslo.",
+        "If Denmark agrees, Norway and Sweden, who met in Oslo on Monday, will sign.",
+    ],
+)
+def test_what_is_told_as_done_stays_held(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert statuses(text, nlp, codebook) == ["held"]
+
+
+def test_what_hangs_on_a_condition_is_proposed(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway will only meet Sweden if Swedish troops withdraw from the islands."
+    assert statuses(text, nlp, codebook) == ["proposed"]
