@@ -232,3 +232,36 @@ def test_who_was_there_is_told_by_those_who_tell_it_was_held() -> None:
     ]
     (merged,) = merge_meetings(told, PARTIES)
     assert {who.actor for who in merged.participants} == {"freedonia", "sylvania"}
+
+
+def test_what_is_only_wished_for_does_not_join_what_was_held_at_another_level() -> None:
+    wish = meeting("2024-05-01", BOTH, None, status="proposed", level=("leaders",))
+    held = meeting("2024-05-10", BOTH, "2024-05-09")
+    assert len(merge_meetings([wish, held], PARTIES)) == 2
+    lower = meeting("2024-05-10", BOTH, "2024-05-09", level=("foreign-ministers",))
+    assert len(merge_meetings([wish, lower], PARTIES)) == 2
+    both = meeting(
+        "2024-05-01", BOTH, None, status="proposed", level=("leaders", "foreign-ministers")
+    )
+    assert len(merge_meetings([both, lower], PARTIES)) == 2
+    same = meeting("2024-05-10", BOTH, "2024-05-09", level=("leaders",))
+    assert [one.status for one in merge_meetings([wish, same], PARTIES)] == ["held"]
+
+
+def test_two_places_told_as_held_are_two_meetings() -> None:
+    here = meeting("2024-05-10", BOTH, "2024-05-09", "a", place="Geneva")
+    for other in (
+        meeting("2024-05-10", BOTH, "2024-05-09", "a", place="Vienna"),
+        meeting("2024-05-10", BOTH, "2024-05-08", "b", place="Vienna"),
+        meeting("2024-05-10", BOTH, None, "b", place="Vienna"),
+    ):
+        assert len(merge_meetings([here, other], PARTIES)) == 2
+
+
+def test_two_reports_that_contradict_each_other_on_the_place_tell_of_one_meeting() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-09", "a", place="Geneva"),
+        meeting("2024-05-10", BOTH, "2024-05-09", "b", place="Vienna"),
+    ]
+    (merged,) = merge_meetings(told, PARTIES)
+    assert [one.point for one in merged.differences] == ["place"]

@@ -8,8 +8,10 @@ held without a word of when, where or with what outcome stays open: a later repo
 still proposed, or was put off, means that it was not.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import get_args
 
 from pourparler.model import Level, Meeting, Told, first_day, last_day
 
@@ -121,6 +123,11 @@ def ranks(meeting: Meeting) -> frozenset[Level]:
     return frozenset(meeting.level) - {"technical"} or frozenset(meeting.level)
 
 
+def highest(levels: Iterable[Level]) -> Level:
+    """The highest of the levels (at least one)."""
+    return min(levels, key=get_args(Level).index)
+
+
 def window_of(told: Told[Meeting]) -> Window:
     """The days on which the meeting lay, or is to lie."""
     day = date.fromisoformat(told.by.day)
@@ -164,10 +171,30 @@ def _may_be_one(known: Encounter, told: Told[Meeting]) -> bool:
             return False
         if _beside(other.item, item):
             return False
-        dated = states_time(other) and states_time(told)
-        if _elsewhere(other.item, item) and not dated:
+        if _elsewhere(other.item, item) and not _differ_on_place(other, told):
+            return False
+        if _wished_higher(other.item, item) or _wished_higher(item, other.item):
             return False
     return True
+
+
+def _differ_on_place(one: Told[Meeting], other: Told[Meeting]) -> bool:
+    """Whether they tell of one meeting in two places: a plan that moved, or two reports that
+    contradict each other on a meeting of one day. Two places told as held are else two meetings.
+    """
+    if not (states_time(one) and states_time(other)):
+        return False
+    if {one.item.status, other.item.status} != {"held"}:
+        return True
+    return one.item.occurred == other.item.occurred and one.by.report != other.by.report
+
+
+def _wished_higher(wish: Meeting, held: Meeting) -> bool:
+    """Whether one was only wished for at a level at which the other was not told as held."""
+    if wish.status != "proposed" or held.status != "held":
+        return False
+    wished = ranks(wish) - {"technical"}
+    return bool(wished) and highest(wished) not in held.level
 
 
 def _other_round(one: Meeting, other: Meeting) -> bool:

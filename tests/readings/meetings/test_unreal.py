@@ -47,7 +47,7 @@ def test_what_is_not_told_as_done_was_not_held(text: str, nlp: Any, codebook: Co
     [
         "Norway met with Sweden in Oslo on Monday.",
         "Norway and Sweden began to hold talks in Oslo.",
-        "After Norway met Sweden in Oslo, Denmark protested.",
+        "Denmark protested after Norway met Sweden in Oslo.",
         "Norway hopes for peace after it met Sweden in Oslo.",
         "If Denmark agrees, Norway and Sweden, who met in Oslo on Monday, will sign.",
     ],
@@ -59,3 +59,11 @@ def test_what_is_told_as_done_stays_held(text: str, nlp: Any, codebook: Codebook
 def test_what_hangs_on_a_condition_is_proposed(nlp: Any, codebook: Codebook) -> None:
     text = "Norway will only meet Sweden if Swedish troops withdraw from the islands."
     assert statuses(text, nlp, codebook) == ["proposed"]
+
+
+def test_two_levels_told_by_one_report_are_two_meetings(nlp: Any, codebook: Codebook) -> None:
+    text = (
+        "The foreign ministers of Norway and Sweden met on Monday. "
+        "The defence ministers of Norway and Sweden met on Monday."
+    )
+    assert statuses(text, nlp, codebook) == ["held", "held"]

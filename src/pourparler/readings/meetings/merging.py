@@ -22,8 +22,11 @@ def merge(notes: Iterable[Note]) -> tuple[Meeting, ...]:
 
 
 def _may_be_same(left: Note, right: Note) -> bool:
-    """Whether nothing the two tell differs, and they share those who took part or a round."""
+    """Whether nothing the two tell differs, levels included, and they share sides or a round."""
     if left.status != right.status or left.medium != right.medium:
+        return False
+    ranked = left.level - {"technical"}, right.level - {"technical"}
+    if all(ranked) and ranked[0].isdisjoint(ranked[1]):
         return False
     if left.several != right.several and not left.sides & right.sides:
         return False
