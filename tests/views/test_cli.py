@@ -107,6 +107,8 @@ def test_a_mended_file_is_taken_and_leaves_the_refused(
     "arguments",
     [
         ("brief", "--as-of", "12 July"),
+        ("changes", "--since", "12 July"),
+        ("changes", "--as-of", "2024-01-01", "--since", "2024-02-01"),
         ("read", "x.txt", "--map", "published"),
         ("positions", "--no-such-option"),
         ("no-such-command",),
@@ -226,3 +228,16 @@ def test_what_another_reading_still_has_to_read_is_not_outdated(tmp_path: Path) 
             assert isinstance(item, Report)
             record.store.keep(item, (), None)
         assert record.outdated() == 0
+
+
+def test_the_kept_sample_is_asked_further_by_what_the_demo_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Record(tmp_path / "sample.db"):
+        pass
+    assert run("demo", "--keep", tmp_path / "sample.db", "--as-of", "2000-01-01") == 0
+    assert f"timeline --record {tmp_path / 'sample.db'}" in capsys.readouterr().out
+    assert run("demo", "--keep", tmp_path / "sample.db") == 0
+    again = capsys.readouterr().out
+    assert "Read 0" not in again
+    assert f"pourparler changes --record {tmp_path / 'sample.db'}" in again

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pourparler import codebook as codebooks
 from pourparler.app.deciding import Deciding
-from pourparler.app.select import matching
+from pourparler.app.select import calendar_day, matching
 from pourparler.app.view import View
 from pourparler.codebook import Codebook, Process
 from pourparler.errors import UsageError
@@ -115,12 +115,7 @@ class Record:
     def _day(self, day: str | date | None) -> str:
         if day is None:
             return self.rows.last_day() or date.today().isoformat()
-        try:
-            return date.fromisoformat(str(day)).isoformat()
-        except ValueError:
-            raise UsageError(
-                f"{day!r} is not a day. Expected YYYY-MM-DD, as in 2024-08-01."
-            ) from None
+        return calendar_day(str(day))
 
     def _process(self, name: str | None, as_of: str) -> Process | None:
         processes = self.codebook.processes

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz import process as fuzzy
 
 from pourparler.codebook import Process
-from pourparler.errors import UnknownNameError
+from pourparler.errors import UnknownNameError, UsageError
 from pourparler.model import Actor, Statement
 from pourparler.record import Rows
 
@@ -22,6 +23,14 @@ def concerned(rows: Rows, process: Process | None, as_of: str) -> Any:
     if process is None:
         return None
     return rows.concerning(process, as_of)
+
+
+def calendar_day(text: str) -> str:
+    """A day as it is written in the record. Raises UsageError for what is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UsageError(f"{text!r} is not a day. Expected YYYY-MM-DD, as in 2024-08-01.") from None
 
 
 def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) -> set[str] | None:

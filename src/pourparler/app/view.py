@@ -162,9 +162,12 @@ class View:
         return Answers(one for one in facts if mine is None or one.id in mine)
 
     def changes(self, since: str | None = None) -> Answers[Change]:
-        """What changed since a day (thirty days before, if none is given), newest first."""
+        """What changed since a day (thirty days before, if none is given), newest first.
+
+        Raises UsageError for what is no day.
+        """
         day = date.fromisoformat(self.as_of)
-        earlier = self.at(since or (day - RECENT).isoformat())
+        earlier = self.at(select.calendar_day(since) if since else (day - RECENT).isoformat())
         found = changed_phase(earlier._phases, self._phases)
         found += changed_deadlocks(earlier._deadlocks, self._deadlocks)
         found += changed_meetings(earlier._meetings, self._meetings, self.format_name)

@@ -1,5 +1,6 @@
 """`pourparler demo`: the sample, read and briefed, with nothing to prepare."""
 
+import shlex
 import shutil
 import sys
 import tempfile
@@ -28,16 +29,19 @@ def demo(keep: str | None, as_of: str | None) -> None:
         path = keep or str(Path(folder) / "sample.db")
         with Record(path) as record:
             intake = record.read(sorted(_sample().glob("*.txt")))
-            rate = intake.words / intake.seconds if intake.seconds else 0
-            click.echo(
-                f"Read {intake.read} sample reports, {intake.words:,} words, "
-                f"in {intake.seconds:.1f} s ({rate:,.0f} words/s).\n"
-            )
-            print_brief(record.as_of(as_of, process="turkey-syria"))
+            if intake.read and intake.seconds:
+                rate = intake.words / intake.seconds
+                click.echo(
+                    f"Read {intake.read} sample reports, {intake.words:,} words, "
+                    f"in {intake.seconds:.1f} s ({rate:,.0f} words/s).\n"
+                )
+            kept = f" --record {shlex.quote(keep)}" if keep else ""
+            print_brief(record.as_of(as_of, process="turkey-syria"), options=kept)
     program = _program()
+    first = "" if keep else f"{program} demo --keep sample.db && "
     click.echo(f"\nRead your own reports:  {program} read FOLDER --record talks.db")
     click.echo(
-        f"Look further:           {program} timeline --record {keep or 'talks.db'}   "
+        f"Ask the sample more:    {first}{program} timeline{kept or ' --record sample.db'}   "
         "(also meetings, positions, statements, show REPORT, --help)"
     )
 

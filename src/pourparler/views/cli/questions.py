@@ -1,11 +1,13 @@
 """The commands that ask the record a question and write the answers."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 from msgspec import Struct
 
+from pourparler.errors import UsageError
 from pourparler.views.cli.options import open_view, question_options
 from pourparler.views.cli.output import write
 
@@ -113,7 +115,10 @@ def changes(style: str, since: str | None, **where: Any) -> None:
     from pourparler.views.tables import change_row
 
     view = open_view(**where)
-    answer(view.changes(since), view, style, change_row)
+    answers = view.changes(since)
+    if since and date.fromisoformat(since) > date.fromisoformat(view.as_of):
+        raise UsageError(f"--since {since} is after {view.as_of}, the day the record is asked of.")
+    answer(answers, view, style, change_row)
 
 
 @click.command(epilog="Example: pourparler statements --record talks.db --speaker Lavrov")
