@@ -12,7 +12,7 @@ from pourparler.model import Gender, Post
 
 _TITLE = ("noun", "words", "post", "names", "gender")
 _PART = ("noun", "words", "part")
-_POSTS = frozenset(get_args(Post)) | {"leader", "counterpart", "predecessor"}
+_POSTS = frozenset(get_args(Post)) | {"leader", "counterpart", "predecessor", "guest"}
 _PARTS = frozenset(PARTS) | {"ministry", "outlet", "issuer"}
 
 

@@ -6,7 +6,8 @@ the predicted one whose content is most alike (characters shared, of all of both
 nobody found are counted apart (`missed`), so that resolving is judged on what was there.
 
 Two names are one where the codebook gives them to one actor, where they differ only in accents,
-articles and number, or where the gold joins several ("A, B and C") and all are predicted.
+articles and number, or where the gold joins several ("A, B and C") and all are predicted. A role
+in a format ("Astana guarantors") is all who have it.
 """
 
 import re
@@ -90,11 +91,20 @@ class SameName:
         for actor in codebook.actors.values():
             for name in (actor.name, *actor.aliases):
                 self._actors.setdefault(_plain(name), set()).add(actor.id)
+        self._groups: dict[str, set[str]] = {}
+        for format in codebook.formats.values():
+            for member in format.members:
+                group = f"{format.name.removesuffix(' format')} {member.role}s"
+                self._groups.setdefault(_plain(group), set()).add(member.actor)
 
     def holds(self, wanted: str, said: str) -> bool:
         """Whether `said` is `wanted`, or names each of those that `wanted` joins."""
         if self._is_one(wanted, said):
             return True
+        members = self._groups.get(_plain(wanted))
+        if members:
+            named = [self._actors.get(_plain(part), set()) for part in _parts(said)]
+            return all(ids & members for ids in named) and members == members & set().union(*named)
         parts = _parts(wanted)
         others = _parts(said)
         return len(parts) > 1 and all(

@@ -84,7 +84,9 @@ class Cast:
         if token.pos_ == "PRON" and token.tag_.startswith("W"):
             clause = token.head if token.dep_ != "nmod:poss" else token.head.head
             if clause.dep_.startswith("acl") and clause.head.i != token.i:
-                return self._heads.get(clause.head.i) or self.at(clause.head.idx)
+                meant = self._heads.get(clause.head.i) or self.at(clause.head.idx)
+                # "at the request of A, which had said": no request says anything, A does.
+                return meant or self._just_before(token)
             return self._just_before(token)
         for child in token.children:
             if child.dep_ in _NAMING and (named := self._heads.get(child.i)):
@@ -130,6 +132,8 @@ def _is_person_like(mention: Mention) -> bool:
 def _unknown(token: Token) -> Mention:
     """The words of a noun phrase nobody is known by, as a mention without an actor."""
     first = max(token.left_edge.i, token.i - _LONGEST)
+    while first < token.i and token.doc[first].pos_ not in _NAMED_BY | {"DET"}:
+        first += 1  # a comma, "according to": what leads to the phrase names nobody
     words = token.doc[first : token.i + 1]  # `Doc.text` is joined anew at each asking
     span = Span(words.start_char, words.end_char, words.text)
     return Mention(span, None, span.exact, "name")

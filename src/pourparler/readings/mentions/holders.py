@@ -89,7 +89,7 @@ class Holders:
             if known is None:
                 return ("head",)
             return _LEADERS if known.led_by == "head-of-state" else _LEADERS[::-1]
-        if post in _NOT_ONE or post in {"counterpart", "predecessor"}:
+        if post in _NOT_ONE or post in {"counterpart", "predecessor", "guest"}:
             return ()
         return (post,)  # type: ignore[return-value]
 
@@ -117,6 +117,8 @@ class Holders:
 def is_same_post(wanted: str, held: str) -> bool:
     """Whether who holds `held` can be called by a title that means `wanted`."""
     if wanted == held:
+        return True
+    if wanted == "guest":
         return True
     if wanted == "leader":
         return held in {"head-of-state", "head-of-government", "head"}

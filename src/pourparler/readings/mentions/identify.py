@@ -22,7 +22,7 @@ _RANK: dict[str, int] = {
 }
 
 
-_NO_POST = frozenset({"leader", "counterpart", "predecessor"})
+_NO_POST = frozenset({"leader", "counterpart", "predecessor", "guest"})
 
 
 class Identifier:

@@ -395,6 +395,6 @@ class Resolver:
 
 def _real(post: str | None) -> Post | None:
     """The post, where it is one and not a way of speaking."""
-    if post in {None, "leader", "counterpart", "predecessor"}:
+    if post in {None, "leader", "counterpart", "predecessor", "guest"}:
         return None
     return post  # type: ignore[return-value]

@@ -71,6 +71,8 @@ def _draft(
     title = desk.codebook.titles.title(noun, words)
     if title is None:
         return None
+    if title.post == "guest" and not _is_known_guest(phrase, is_plural(desk, i, noun)):
+        return None
     start, left = owner_of(desk, phrase)
     states = left + tuple(state for state in of if state not in left)
     if not states:
@@ -81,7 +83,7 @@ def _draft(
     if noun in SENT:
         target = target or at
     elif not states:
-        states = at
+        states = at or _place_before(desk, start)
     many = is_plural(desk, i, noun)
     if noun in {"representative", "member"} and many and of:
         return None
@@ -104,6 +106,11 @@ def _draft(
         noun=noun,
         words=words,
     )
+
+
+def _is_known_guest(phrase: Phrase, many: bool) -> bool:
+    """Whether it is one of a state and spoken of before: "the Aland guest", not "its guests"."""
+    return bool(phrase.states) and not many and phrase.determiner == "the"
 
 
 def _is_noun(desk: Desk, i: int) -> bool:
@@ -165,6 +172,14 @@ def _place_after(desk: Desk, end: int) -> tuple[str, ...]:
             whole = f"{named[0]}.{part}"
             return (whole,) if whole in desk.codebook.actors else named
     return named if at in desk.hits else ()
+
+
+def _place_before(desk: Desk, start: int) -> tuple[str, ...]:
+    """The state of "In Ankara, an official …", where that is said first."""
+    if start < 3 or desk.lowers[start - 3] != "in" or desk.words[start - 1] != ",":
+        return ()
+    opens = start == 3 or desk.sentences[start - 4] != desk.sentences[start]
+    return desk.state_of(desk.hits[start - 2][0])[:1] if opens and start - 2 in desk.hits else ()
 
 
 def _modifies_noun(desk: Desk, i: int) -> bool:

@@ -18,6 +18,10 @@ _FARTHEST_LINE = 200
 _LONGEST_TURN = 5000
 _WORDS_OF = frozenset(["words", "view", "opinion", "telling", "estimation", "account"])
 _OWN_WORDS = frozenset(["words", "view", "opinion", "estimation", "telling"])
+_TEXTS = frozenset(
+    ["account", "accounts", "report", "reports", "article", "dispatch", "story", "statement"]
+)
+_BY = frozenset(["in", "by", "from", "of"])
 _CONTRASTS = frozenset(["whereas", "while", "although", "though"])
 _CAPITAL = re.compile(r"[A-ZÀ-ÞĞİŞÇÖÜ\"“‘«']")
 
@@ -100,8 +104,22 @@ def _governor(sheet: Sheet, first: int, last: int, end: int) -> int | None:
     for index in (first, last):
         head: int = sheet.heads[index]
         if last < head < min(end, last + 30) and sheet.tags[head] in ("NOUN", "PROPN", "PRON"):
-            return head
-    return first_noun_phrase(sheet, last + 1, min(end, last + 12))
+            return _author(sheet, head)
+    found = first_noun_phrase(sheet, last + 1, min(end, last + 12))
+    return None if found is None else _author(sheet, found)
+
+
+def _author(sheet: Sheet, head: int) -> int:
+    """Whose a text is ("according to an account in the Gazette"); else `head` itself."""
+    if sheet.words[head] not in _TEXTS:
+        return head
+    for child in sheet.children[head]:
+        if sheet.relations[child] == "nmod:poss":
+            return child
+        marker = marker_of(sheet, child)
+        if child > head and marker is not None and sheet.words[marker] in _BY:
+            return child
+    return head
 
 
 def _phrase_end(sheet: Sheet, speaker: int, sentence_end: int) -> int:

@@ -30,6 +30,7 @@ _LONGEST_LEAD = 400
 _SENTENCE_END = re.compile(r"[a-z0-9)][.!?][\"”’']*\s+[A-Z]")
 _CLOSING = "\"“”'’»`"
 _OPENING_NOUN_PHRASE = frozenset(["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"])
+_LONGEST_TAG = 80
 _SHORTEST_FLOATING = 4
 
 
@@ -236,6 +237,9 @@ class Quoting:
             line = bisect_left(sheet.starts, self._line_start(sheet.starts[verb]))
             return named_before(sheet, max(line, verb - _REACH), verb)
         speaker = speaker_of_verb(sheet, verb)
+        beside = self._between(quotation, verb)
+        if beside is not None and speaker is not None and speaker < beside:
+            return beside  # "Bread is "too dear," she said": bread says nothing
         if (
             speaker is not None
             and is_speaker(sheet, speaker)
@@ -258,6 +262,18 @@ class Quoting:
             if found is not None:
                 return found
         return None
+
+    def _between(self, quotation: Quotation, verb: int) -> int | None:
+        """The noun phrase between the quotation and the verb right after it."""
+        sheet = self.sheet
+        if not quotation.end <= sheet.starts[verb] < quotation.end + _LONGEST_TAG:
+            return None
+        after = bisect_left(sheet.starts, quotation.end)
+        tags = sheet.tags[after:verb]
+        if "VERB" in tags or "AUX" in tags or "SCONJ" in tags:
+            return None
+        found = first_noun_phrase(sheet, after, verb)
+        return None if found is None or is_time(sheet, found) else found
 
     def _floating(self, number: int, quotation: Quotation) -> Draft | None:
         """The draft a quotation without a tag goes with, and so becomes part of."""

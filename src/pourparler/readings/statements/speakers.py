@@ -9,6 +9,7 @@ _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
+_DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
 _LONGEST_CLIMB = 6
 _FARTHEST = 100
 
@@ -56,6 +57,8 @@ def first_of_list(sheet: Sheet, head: int) -> int:
     verb = sheet.heads[head]
     if sheet.relations[head] != "nsubj" or head > verb:
         return head
+    if not any(sheet.relations[child] == "conj" for child in sheet.children[head]):
+        return head  # "Another, a diplomat, said" lists nobody
     first = head
     for child in reversed(sheet.children[verb]):
         if child < first and sheet.relations[child] == "nsubj":
@@ -146,6 +149,9 @@ def _is_noun_phrase(sheet: Sheet, head: int) -> bool:
 
 
 def _object(sheet: Sheet, verb: int, before: int) -> int | None:
+    """Whom the verb has do it; who offers or promises a thing does it himself."""
+    if sheet.words[verb].startswith(_DOES_IT_HIMSELF):
+        return None
     for child in sheet.children[verb]:
         if verb < child < before and sheet.relations[child] in ("obj", "iobj"):
             return child
