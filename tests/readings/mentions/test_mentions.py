@@ -219,3 +219,26 @@ def test_nobody_is_of_his_counterparts_country(read: Any) -> None:
         "He ruled out seeing his Malian counterpart while soldiers remain."
     )
     assert named(cast, "He").actor == "person:karl-brandt"
+
+
+def test_the_guest_of_a_state_is_who_was_named_before(read: Any) -> None:
+    cast, _ = read(
+        "Turkish Foreign Minister Hakan Fidan came to Baghdad. The Turkish guest met reporters."
+    )
+    assert named(cast, "Turkish guest").actor == "hakan-fidan"
+
+
+def test_its_guests_are_nobody_in_particular(read: Any) -> None:
+    cast, _ = read("Turkish Foreign Minister Hakan Fidan came to Baghdad. Iraq met its guests.")
+    assert not any("guest" in mention.span.exact for mention in cast.mentions)
+
+
+def test_which_after_a_noun_that_names_nobody_is_who_stands_before_it(read: Any) -> None:
+    cast, doc = read("It was put off at the request of Peru, which had told Chile to wait.")
+    which = next(token for token in doc if token.lower_ == "which")
+    assert cast.of(which).actor == "peru"
+
+
+def test_an_official_in_the_capital_named_first_is_that_states(read: Any) -> None:
+    cast, _ = read("In Ankara, a senior official disputed the account.")
+    assert named(cast, "senior official").represents == "turkey"

@@ -28,3 +28,24 @@ def test_nothing_before_goes_on_to_what_comes_first(nlp: Any) -> None:
     text = "The envoy told reporters on Tuesday that nothing can be built before the army leaves."
     (statement,) = read(nlp, text)
     assert told(statement) == ["that nothing can be built before the army leaves"]
+
+
+def test_an_account_in_a_paper_is_the_papers(nlp: Any) -> None:
+    (statement,) = read(nlp, "The talks failed, according to an account in the Gazette.")
+    assert statement.speaker is not None
+    assert statement.speaker.span.exact.endswith("Gazette")
+
+
+def test_who_stands_beside_the_words_quoted_says_them(nlp: Any) -> None:
+    text = 'An invitation to the guests may go out "at any moment," the minister said on Friday.'
+    (statement,) = [one for one in read(nlp, text) if one.kind != "indirect"]
+    assert statement.speaker is not None
+    assert statement.speaker.span.exact.endswith("minister")
+    assert told(statement) == ['An invitation to the guests may go out "at any moment,"']
+
+
+def test_a_sentence_after_a_quotation_ends_in_the_next_one(nlp: Any) -> None:
+    text = '"Better days await us." The ban must end "as soon as possible," the minister said.'
+    assert 'The ban must end "as soon as possible,"' in [
+        part for statement in read(nlp, text) for part in told(statement)
+    ]

@@ -176,6 +176,7 @@ def _place_after(desk: Desk, end: int) -> tuple[str, ...]:
 
 def _place_before(desk: Desk, start: int) -> tuple[str, ...]:
     """The state of "In Ankara, an official …", where that is said first."""
+    start -= start > 0 and desk.lowers[start - 1] in _INDEFINITE
     if start < 3 or desk.lowers[start - 3] != "in" or desk.words[start - 1] != ",":
         return ()
     opens = start == 3 or desk.sentences[start - 4] != desk.sentences[start]

@@ -219,7 +219,9 @@ class Quoting:
         while start > floor and text[start - 1] not in ".?!:;—–\n":
             start -= 1
         if at and self.quotations[at - 1].end > start:
-            return quotation.start
+            start = self.quotations[at - 1].end
+            if text[start - 2] not in ".?!":
+                return quotation.start
         while start < quotation.start and not text[start].isalnum():
             start += 1
         lead = text[start : quotation.start]
