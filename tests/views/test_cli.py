@@ -241,3 +241,19 @@ def test_the_kept_sample_is_asked_further_by_what_the_demo_names(
     again = capsys.readouterr().out
     assert "Read 0" not in again
     assert f"pourparler changes --record {tmp_path / 'sample.db'}" in again
+
+
+def test_a_record_where_nothing_can_be_written_is_asked_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "2024-07-12-one.txt").write_text(SHORT)
+    folder = tmp_path / "a shelf?"
+    folder.mkdir()
+    with Record(folder / "one.db") as record:
+        (report,) = read_paths([tmp_path / "2024-07-12-one.txt"])
+        assert isinstance(report, Report)
+        record.store.keep(report)
+    monkeypatch.setattr("pourparler.record.connection.os.access", lambda *_: False)
+    assert run("statements", "--record", folder / "one.db") == 0
+    assert [path.name for path in folder.iterdir()] == ["one.db"]
+    assert capsys.readouterr().out == "Nothing found.\n"

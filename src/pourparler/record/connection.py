@@ -5,8 +5,10 @@ process leaves a whole file. Writers take the write lock when their transaction 
 wait for one another; without that, two could each read, then both try to write, and one fail.
 """
 
+import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sql
 from sqlalchemy import event
@@ -77,10 +79,22 @@ def _engine(record: str | Path, *, create: bool) -> sql.Engine:
         )
     if not path.parent.is_dir():
         raise RecordError(f"the folder {path.parent} for the record does not exist.")
-    engine = sql.create_engine(f"sqlite:///{path}", connect_args={"timeout": WAIT_FOR_WRITER})
+    if not create and _is_shelved(path):
+        # Write-ahead mode keeps two files beside the record, which cannot be made here.
+        as_it_is = {"mode": "ro", "immutable": "1", "uri": "true"}
+        file = f"file:{quote(str(path))}"
+        return sql.create_engine(sql.URL.create("sqlite", database=file, query=as_it_is))
+    # Not as text: a `?` in the path would cut it short.
+    url = sql.URL.create("sqlite", database=str(path))
+    engine = sql.create_engine(url, connect_args={"timeout": WAIT_FOR_WRITER})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_shelved(path: Path) -> bool:
+    """Whether the record lies, whole, in a folder where nothing can be written."""
+    return not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
 
 
 def _prepare(connection: Any, _: Any) -> None:
