@@ -1,6 +1,5 @@
 """One telling of a meeting, filled in: who, in what role, where, when, in which format."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -22,38 +21,16 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.fate import fate
 from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
 from pourparler.readings.meetings.outcome import outcome
+from pourparler.readings.meetings.partaking import (
+    before_verb,
+    is_hold,
+    is_inside_a_name,
+    named_by_land,
+)
+from pourparler.readings.meetings.rounds import round_of
 from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.page import Page
 
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
-_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)\Z")
 _PLACES = frozenset(("in", "at", "near"))
 _WITH = ("with", "between", "among", "of", "by", "from", "alongside", "including")
 _UNDER = ("mediator", "mediation", "auspices", "chairmanship", "participation")
@@ -146,7 +123,7 @@ class Noter:
             status=status,
             medium=self._medium(tokens, scope),
             format=format,
-            round=self._round(scope, tokens),
+            round=round_of(self.tree, scope, tokens.start),
             place=place,
             occurred=occurred,
             outcome=outcome(self.tree, scope, self.words),
@@ -196,6 +173,7 @@ class Noter:
         told = list(self._around_noun(scope)) if scope.noun is not None else []
         has_both = len({_side(self.page.cast.of(self.tree.doc[i])) for i, _ in told}) > 1
         told += self._around_verb(scope, has_both)
+        told += self._coordinated(scope, told)
         for index, role in told:
             for mention in self._mentions(index):
                 key = mention.actor or mention.name.lower()
@@ -203,6 +181,16 @@ class Noter:
                     found[key] = Participant(mention, role)
         self._add_lands(told, found)
         return list(found.values())
+
+    def _coordinated(
+        self, scope: Scope, told: list[tuple[int, Role | None]]
+    ) -> Iterator[tuple[int, Role | None]]:
+        """The coordinated subject of those who meet or hold talks, where the parse lost some."""
+        verb = scope.verb
+        if verb is None or (scope.noun is not None and self.tree.lemmas[verb] != "hold"):
+            return
+        if len({_side(each) for index, _ in told for each in self._mentions(index)}) < 2:
+            yield from ((who, None) for who in before_verb(self.tree, self.page, verb))
 
     def _add_lands(
         self, told: list[tuple[int, Role | None]], found: dict[str, Participant]
@@ -220,11 +208,14 @@ class Noter:
     def _mentions(self, index: int) -> Iterator[Mention]:
         """Those known whom the phrase names or comes from; else its words, if they are a name."""
         token = self.tree.doc[index]
+        if is_inside_a_name(self.tree, index):
+            return
         known = [one for one in self.page.cast.all_of(token) if one.actor is not None]
         if known:
-            yield from known
+            yield from named_by_land(self.tree, self.page, index, known)
             return
         inner = self.parties.peoples(index) or self.parties.inside(index)
+        inner = [at for at in inner if not is_inside_a_name(self.tree, at)]
         named = [self.page.cast.of(self.tree.doc[at]) for at in inner]
         if any(one.actor is not None for one in named):
             yield from (one for one in named if one.actor is not None)
@@ -262,7 +253,9 @@ class Noter:
 
     def _around_verb(self, scope: Scope, has_both: bool) -> Iterator[tuple[int, Role | None]]:
         verb, tree, parties = scope.verb, self.tree, self.parties
-        if verb is None or tree.poses[verb] not in ("VERB", "AUX"):
+        if verb is None:
+            return
+        if tree.poses[verb] not in ("VERB", "AUX") and not is_hold(tree, verb):
             return
         lemma = tree.lemmas[verb]
         role = None if scope.beside else self._role(lemma)
@@ -345,26 +338,6 @@ class Noter:
             if any(name.lower() in text for name in (format.name, *format.aliases)):
                 return format.id
         return None
-
-    def _round(self, scope: Scope, tokens: range) -> int | None:
-        tree = self.tree
-        for at in range(max(tokens.start, scope.head - 4), scope.head):
-            text = tree.doc[at].text.lower()
-            if tree.heads[at] not in (scope.noun, scope.top):
-                continue
-            if text in _ORDINALS:
-                return None if self._is_loose(at) else _ORDINALS[text]
-            numbered = _NUMBERED.match(text)
-            if numbered is not None:
-                return int(numbered[1])
-        return None
-
-    def _is_loose(self, at: int) -> bool:
-        """Whether "first" tells novelty (the first meeting since 2011), not a round."""
-        tree = self.tree
-        noun = tree.heads[at]
-        cases = [cases[0] for cases, _ in tree.obliques(noun)]
-        return tree.lemmas[noun] != "round" and "of" not in cases
 
     def _medium(self, tokens: range, scope: Scope) -> Medium:
         near = {

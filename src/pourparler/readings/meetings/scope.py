@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pourparler.codebook import MeetingWords
 from pourparler.readings.events.tree import Tree
+from pourparler.readings.meetings.partaking import hold_before, is_hold
 from pourparler.readings.page import Page
 
 _SERIES = frozenset(
@@ -93,6 +94,9 @@ def _noun_scope(tree: Tree, index: int) -> Scope:
     top, several = index, tree.tags[index] == "NNS" and tree.lemmas[index] in (
         "meeting", "session", "call", "summit", "round",
     )  # fmt: skip
+    held = hold_before(tree, index)
+    if held is not None:
+        return Scope(index, top, held, several)
     verb: int | None = None
     beside = False
     at = index
@@ -102,7 +106,7 @@ def _noun_scope(tree: Tree, index: int) -> Scope:
             break
         if tree.relations[at] in ("obl", "nmod"):
             beside = beside or tree.cases(at)[:1] not in _OVER
-        if tree.poses[head] in _VERBAL:
+        if tree.poses[head] in _VERBAL or is_hold(tree, head):
             verb = head
             break
         if tree.lemmas[head] in _SERIES:
