@@ -49,3 +49,8 @@ def test_a_sentence_after_a_quotation_ends_in_the_next_one(nlp: Any) -> None:
     assert 'The ban must end "as soon as possible,"' in [
         part for statement in read(nlp, text) for part in told(statement)
     ]
+
+
+def test_an_aside_between_commas_does_not_hide_what_was_proposed(nlp: Any) -> None:
+    text = "The envoy proposed, as the round drew to a close, that it be declared the last one."
+    assert ["that it be declared the last one"] in [told(one) for one in read(nlp, text)]

@@ -83,7 +83,8 @@ def draft_of(
     complement = choose(sheet, cue, verb)
     if "that" in cue.frames:
         marked = marked_clause(sheet, verb)
-        if marked is not None and not _begins_earlier(complement, marked):
+        aside = marked is not None and sheet.words[verb + 1] == ","
+        if marked is not None and (aside or not _begins_earlier(complement, marked)):
             complement = marked
     subject = subject_of(sheet, verb)
     if subject is not None and _tells_its_subject(sheet, cue, subject, complement):

@@ -55,6 +55,7 @@ _TIMES = frozenset(
 _OPENING = frozenset(["DET", "PRON", "PROPN"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 _FARTHEST_THAT = 12
+_LONGEST_ASIDE = 20
 _FARTHEST_VERB = 30
 
 
@@ -115,6 +116,9 @@ def marked_clause(sheet: Sheet, cue: int) -> Complement | None:
     no verb and no stop; behind it there must be a verb.
     """
     end = sheet.sentences[cue][1]
+    aside = _after_aside(sheet, cue, end)
+    if aside is not None:
+        return Complement("that", aside, aside)
     for index in range(cue + 1, min(end - 2, cue + _FARTHEST_THAT)):
         tag = sheet.tags[index]
         if sheet.words[index] == "that" and (tag != "PRON" or sheet.relations[index] == "mark"):
@@ -126,6 +130,17 @@ def marked_clause(sheet: Sheet, cue: int) -> Complement | None:
             return Complement("that", index, index)
         if tag in ("VERB", "AUX", "SPACE", "SCONJ") or sheet.words[index] in _SETTING_OFF:
             return None
+    return None
+
+
+def _after_aside(sheet: Sheet, cue: int, end: int) -> int | None:
+    """The "that" after an aside between commas: "proposed, as the talks ended, that …"."""
+    if cue + 1 >= end or sheet.words[cue + 1] != ",":
+        return None
+    for index in range(cue + 2, min(end - 2, cue + _LONGEST_ASIDE)):
+        if sheet.words[index] == ",":
+            follows = sheet.words[index + 1] == "that" and sheet.tags[index + 1] == "SCONJ"
+            return index + 1 if follows else None
     return None
 
 
