@@ -48,6 +48,8 @@ def test_what_is_not_told_as_done_was_not_held(text: str, nlp: Any, codebook: Co
         "Norway met with Sweden in Oslo on Monday.",
         "Norway and Sweden began to hold talks in Oslo.",
         "Denmark protested after Norway met Sweden in Oslo.",
+        "Norway opened the talks with Sweden in Oslo.",
+        "Foreign Minister Anna Brandt becomes the first minister to meet with Sweden in Oslo.",
         "Norway hopes for peace after it met Sweden in Oslo.",
         "If Denmark agrees, Norway and Sweden, who met in Oslo on Monday, will sign.",
     ],

@@ -56,8 +56,13 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
 
 def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
     """The status that the verbs, modals and adjectives tell."""
-    lemmas = set(_over(tree, scope))
     single = words.single
+    lemmas = {
+        tree.lemmas[at]
+        for at in _over(tree, scope)
+        # "open to talks" is a wish, "opened the talks" is none
+        if tree.poses[at] != "VERB" or tree.lemmas[at] not in single["holding"]
+    }
     if lemmas & single["postponed"] or _phrase(tree, scope, words, "postponed"):
         return "postponed"
     if lemmas & single["cancelled"] or _phrase(tree, scope, words, "cancelled"):
@@ -76,13 +81,13 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     return None if negated else "held"
 
 
-def _over(tree: Tree, scope: Scope) -> Iterator[str]:
+def _over(tree: Tree, scope: Scope) -> Iterator[int]:
     """The words that bear on the meeting's reality: verbs over it, nouns it hangs on, and the
     adjectives on it."""
     start = scope.head
     if scope.noun is not None:
         yield from (
-            tree.lemmas[kid]
+            kid
             for kid in tree.kids(scope.noun, "amod", "acl", "det")
             if tree.poses[kid] in ("ADJ", "VERB")
         )
@@ -91,8 +96,8 @@ def _over(tree: Tree, scope: Scope) -> Iterator[str]:
         if above != start:
             if tree.relations[at] not in _CHAIN or _is_cut(tree, at, above, scope):
                 return
-            yield tree.lemmas[above]
-            yield from (tree.lemmas[kid] for kid in tree.kids(above, "mark"))
+            yield above
+            yield from tree.kids(above, "mark")
         at = above
 
 

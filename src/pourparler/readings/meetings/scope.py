@@ -68,7 +68,10 @@ def scopes(tree: Tree, page: Page) -> Iterator[Scope]:
 
 
 def _is_named(tree: Tree, index: int) -> bool:
-    """Whether the noun is part of a longer one that says what it is (the summit declaration)."""
+    """Whether the noun is part of a longer one that says what it is (the summit declaration), or
+    tells a demand (a call for)."""
+    if tree.lemmas[index] == "call" and tree.lemmas[index + 1 : index + 2] == ["for"]:
+        return True
     return tree.relations[index] == "nmod" and tree.lemmas[tree.heads[index]] in (
         "minute", "agenda", "sideline", "margin", "room", "table", "process",
     )  # fmt: skip

@@ -22,6 +22,7 @@ _READY = frozenset(
 )  # fmt: skip
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj", "parataxis", "nsubj",
                       "nsubj:pass", "obj", "nmod", "obl", "conj", "compound"))  # fmt: skip
+_FIRST = frozenset(("first", "second", "third", "last", "latest", "only"))
 _PAST = frozenset(("VBD", "VBN"))
 _HIGHEST = 6
 
@@ -86,6 +87,8 @@ def is_aimed_at(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
         if not _is_infinitive(tree, verb):
             return False
         head = tree.heads[verb]
+        if _is_first(tree, head):
+            return False
         if tree.relations[verb] != "xcomp" or tree.lemmas[head] not in _CARRIED_OUT:
             return True
         verb = head
@@ -140,6 +143,12 @@ def _clauses(tree: Tree, scope: Scope, words: MeetingWords) -> Iterator[int]:
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
     return any(tree.lemmas[kid] == "to" for kid in tree.kids(verb, "mark", "aux", "case"))
+
+
+def _is_first(tree: Tree, noun: int) -> bool:
+    """Whether what somebody is to do is done: `the first minister to meet them`."""
+    words = {tree.lemmas[noun], *(tree.lemmas[kid] for kid in tree.kids(noun, "amod"))}
+    return not words.isdisjoint(_FIRST)
 
 
 def _is_as_long_as(tree: Tree, clause: int) -> bool:
