@@ -34,6 +34,7 @@ class Cast:
         self._starts = [mention.span.start for mention in self.mentions]
         self._heads = heads or {}
         self._nested = nested or {}
+        self._joined: str | None = None
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that lie in the text from code point `start` to `end`."""
@@ -65,7 +66,7 @@ class Cast:
         """
         first = self._named_by(token)
         found: dict[Mention, None] = dict.fromkeys(first or (_unknown(token),))
-        joined = self._joined_to(first[-1], token.doc.text) if first else ()
+        joined = self._joined_to(first[-1], self._text(token)) if first else ()
         for one in token.conjuncts:
             if one.i > token.i and one.pos_ in _NAMED_BY:
                 for mention in self._named_by(one) or (() if joined else (_unknown(one),)):
@@ -115,13 +116,19 @@ class Cast:
                 return tuple(listed) if is_list else ()
         return ()
 
+    def _text(self, token: Token) -> str:
+        """The report's text, joined once: `Doc.text` joins it anew at each asking."""
+        if self._joined is None:
+            self._joined = str(token.doc.text)
+        return self._joined
+
     def _just_before(self, token: Token) -> tuple[Mention, ...]:
         """The mention right before a "who" whose clause the parse does not tell."""
         last = bisect_left(self._starts, token.idx)
         if not last or last > len(self.mentions):
             return ()
         mention = self.mentions[last - 1]
-        between = token.doc.text[mention.span.end : token.idx]
+        between = self._text(token)[mention.span.end : token.idx]
         return (mention,) if between.strip() in {"", ","} else ()
 
 

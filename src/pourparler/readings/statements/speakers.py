@@ -1,5 +1,7 @@
 """Which noun phrase is the speaker, and which one is spoken to."""
 
+from bisect import bisect_left
+
 from pourparler.readings.statements.boundaries import SHOWING
 from pourparler.readings.statements.complements import is_time, marker_of
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
@@ -10,6 +12,7 @@ _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
 _DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
+_LONGEST_LIST = 20
 _LONGEST_CLIMB = 6
 _FARTHEST = 100
 
@@ -60,8 +63,10 @@ def first_of_list(sheet: Sheet, head: int) -> int:
     if not any(sheet.relations[child] == "conj" for child in sheet.children[head]):
         return head  # "Another, a diplomat, said" lists nobody
     first = head
-    for child in reversed(sheet.children[verb]):
-        if child < first and sheet.relations[child] == "nsubj":
+    children = sheet.children[verb]
+    at = bisect_left(children, head)
+    for child in reversed(children[max(0, at - _LONGEST_LIST) : at]):
+        if sheet.relations[child] == "nsubj":
             between = sheet.text[sheet.ends[child] : sheet.starts[sheet.edges[first][0]]]
             if between.strip() != ",":
                 break
