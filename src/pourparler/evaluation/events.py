@@ -10,16 +10,13 @@ and one that its actors did together (`reciprocal`) is met in either order. One 
 with one gold event of its sentence, best first. Events told as denied are not counted.
 """
 
-import gzip
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
-from pourparler.errors import UsageError
+from pourparler.evaluation.rows import read_json_lines
 from pourparler.model import Event, Report
 
 Row = Mapping[str, Any]
@@ -77,25 +74,7 @@ def read_rows(path: Path | str) -> list[dict[str, Any]]:
 
     Raises UsageError, naming the line, for a row that is no object with `id` and `events`.
     """
-    path = Path(path)
-    raw = path.read_bytes()
-    if raw[:2] == b"\x1f\x8b":
-        raw = gzip.decompress(raw)
-    rows = []
-    for number, line in enumerate(raw.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = msgspec.json.decode(line)
-        except msgspec.DecodeError as error:
-            raise UsageError(f"{path}, line {number}: not JSON ({error}).") from error
-        if not isinstance(row, dict) or "id" not in row or "events" not in row:
-            raise UsageError(
-                f"{path}, line {number}: expected an object with `id` and `events`, "
-                f"found {str(line[:60], 'utf-8', 'replace')}."
-            )
-        rows.append(row)
-    return rows
+    return [row for _, row in read_json_lines(path, ("id", "events"))]
 
 
 def predict(

@@ -7,16 +7,14 @@ one, for `EXACT` when they are the same. `GGT30` and `GGT80` are the Gender Gap 
 measure (characters of the gold covered), `TOK` counts tokens of all contents together.
 """
 
-import gzip
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from pourparler.errors import UsageError
+from pourparler.evaluation.rows import read_json_lines
 from pourparler.evaluation.statement_pairs import (
     SHARED,
     Row,
@@ -37,24 +35,8 @@ def read_rows(path: Path | str) -> list[dict[str, Any]]:
     Raises UsageError, naming the line, for a row that is no object with `doc_id` and `quotes`.
     """
     path = Path(path)
-    raw = path.read_bytes()
-    if raw[:2] == b"\x1f\x8b":
-        raw = gzip.decompress(raw)
-    rows = []
-    for number, line in enumerate(raw.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = msgspec.json.decode(line)
-        except msgspec.DecodeError as error:
-            raise UsageError(f"{path}, line {number}: not JSON ({error}).") from error
-        if not isinstance(row, dict) or "doc_id" not in row or "quotes" not in row:
-            raise UsageError(
-                f"{path}, line {number}: expected an object with `doc_id` and `quotes`, "
-                f"found {str(line[:60], 'utf-8', 'replace')}."
-            )
-        rows.append(_with_text(row, path, number))
-    return rows
+    rows = read_json_lines(path, ("doc_id", "quotes"))
+    return [_with_text(row, path, number) for number, row in rows]
 
 
 def _with_text(row: dict[str, Any], path: Path, number: int) -> dict[str, Any]:

@@ -67,8 +67,8 @@ class BriefWriter:
             return
         yield self._line(f"{phase.phase} since {phase.since}", reports_of(phase.support))
         for cause in phase.causes[:MOST_LINES]:
-            who = f"says {cause.said_by.name}: " if cause.said_by else ""
-            text = f"because {who}{cause.words}"
+            says = f" (says {cause.said_by.name})" if cause.said_by else ""
+            text = f"{_as_reason(cause.words)}{says}"
             yield self._line(text, one_report(cause.evidence), indent=4)
 
     def _meeting(self, label: str, meeting: MeetingHeld | None) -> Iterator[Text]:
@@ -156,6 +156,12 @@ class BriefWriter:
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+
+
+def _as_reason(words: str) -> str:
+    """The words of a cause after "because of", unless they begin like a reason themselves."""
+    begins = words.lower().startswith(("because", "due", "owing", "amid", "following", "after"))
+    return words if begins else f"because of {words}"
 
 
 def _heading(text: str) -> Text:
