@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 from msgspec import Struct, structs
 
@@ -17,24 +18,13 @@ from pourparler.codebook.actors_persons import load_offices, load_persons
 from pourparler.codebook.actors_states import PARTS, State, load_states, parts_of
 from pourparler.codebook.problems import Problems
 from pourparler.errors import CodebookError
-from pourparler.model import Actor, Office, Post, first_day, last_day
+from pourparler.model import Actor, ActorKind, Office, Post, first_day, last_day
 
 __all__ = ["PARTS", "Actors", "State", "load_actors"]
 
 _BODY = ("id", "name", "kind", "country", "part_of", "other_names")
 _ORGANISATION = ("id", "name", "kind", "country", "members", "other_names")
-_BODY_KINDS = {
-    "government",
-    "ministry",
-    "army",
-    "parliament",
-    "intelligence",
-    "opposition",
-    "organisation",
-    "armed-group",
-    "outlet",
-    "people",
-}
+_BODY_KINDS = frozenset(get_args(ActorKind)) - {"state", "person", "unnamed", "unknown"}
 
 
 class Term(Struct, frozen=True):
