@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pourparler.codebook.rebuild import rebuild
-from pourparler.codebook.rebuild_posts import post_of
+from pourparler.codebook.rebuild.posts import post_of
 from pourparler.errors import CodebookError
 
 HEADER = "position,person,personID,start,end,gender\n"

@@ -6,8 +6,8 @@ from typing import get_args
 
 from msgspec import Struct
 
-from pourparler.codebook.actors_files import Row, listed, read_rows
-from pourparler.codebook.actors_states import PARTS
+from pourparler.codebook.actors.states import PARTS
+from pourparler.codebook.tables import Row, listed, read_rows
 from pourparler.model import Gender, Post
 
 _TITLE = ("noun", "words", "post", "names", "gender")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from pourparler.codebook.actors_files import Row, listed, read_rows
 from pourparler.codebook.problems import Problems
+from pourparler.codebook.tables import Row, listed, read_rows
 from pourparler.errors import CodebookError
 from pourparler.model import Actor, ActorKind
 

@@ -1,4 +1,4 @@
-"""Reading the tables of actors: CSV files a person edits, with the line of each row.
+"""Reading the codebook's tables: CSV files a person edits, with the line of each row.
 
 A line that starts with `#` is a comment, an empty one nothing; lists are separated by `|`.
 The file of a later folder adds rows; who reads them decides which replace earlier ones.

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from pourparler.codebook.actors_files import Row, listed, read_rows
-from pourparler.codebook.actors_states import State
+from pourparler.codebook.actors.states import State
 from pourparler.codebook.problems import Problems
+from pourparler.codebook.tables import Row, listed, read_rows
 from pourparler.errors import CodebookError
 from pourparler.model import Actor, Gender, Office, Post
 

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from pourparler.codebook.actors_states import load_states
+from pourparler.codebook.actors.states import load_states
 from pourparler.codebook.files import BUILT_IN
-from pourparler.codebook.rebuild_posts import post_of
+from pourparler.codebook.rebuild.posts import post_of
 from pourparler.codebook.spelling import slug
 from pourparler.errors import CodebookError
 from pourparler.model import Post
