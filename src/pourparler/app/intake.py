@@ -6,6 +6,7 @@ from time import perf_counter
 
 from pourparler.app.presence import presences
 from pourparler.app.reader import Failed, Reader
+from pourparler.app.workers import Workers
 from pourparler.model import Reading, Refusal, Report
 from pourparler.record import Rows, Store
 from pourparler.reports import bands_of, is_copy
@@ -39,14 +40,14 @@ def take_in(
     items: Iterable[Report | Refusal],
     reader: Reader,
     *,
-    jobs: int | None = None,
+    workers: Workers,
     watch: Watch | None = None,
 ) -> Intake:
     """Keep what `items` brings, then read every report that has no reading yet."""
     started = perf_counter()
     intake = Intake()
     _keep(store, items, intake, watch)
-    read_pending(store, reader, intake, jobs=jobs, watch=watch)
+    read_pending(store, reader, intake, workers=workers, watch=watch)
     intake.seconds = perf_counter() - started
     return intake
 
@@ -56,8 +57,8 @@ def read_pending(
     reader: Reader,
     intake: Intake,
     *,
+    workers: Workers,
     stale: bool = False,
-    jobs: int | None = None,
     watch: Watch | None = None,
 ) -> None:
     """Read the reports that have no reading (with `stale`: none by this reader) and keep it."""
@@ -69,7 +70,7 @@ def read_pending(
             intake.words += len(report.text.split())
             yield report
 
-    for result in reader.read_many(pending(), jobs=jobs, expected=expected):
+    for result in reader.read_with(workers, pending(), expected):
         if isinstance(result, Reading):
             store.save(result, presences(result, reader.codebook))
             intake.read += 1

@@ -1,32 +1,22 @@
-"""From reports to readings, on one core or several.
+"""From reports to readings, in this process or by workers."""
 
-A reading is a pure function of a report, the reader's version and the codebook, so batches go
-to worker processes without further ado; results come back in the order of the reports.
-"""
-
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing import get_context
+from functools import lru_cache, partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from pourparler import codebook as codebooks
 from pourparler import language
+from pourparler.app.workers import Workers
 from pourparler.codebook import Codebook
+from pourparler.errors import UsageError
 from pourparler.model import Reading, Report
 from pourparler.readings import VERSION, read_all
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-BATCH = 64
-"""Reports handed to a worker at a time: enough to keep the parser busy, few enough to lose."""
-
-WORTH_WORKERS = 400
-"""Below this many reports, starting workers takes longer than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +48,42 @@ class Reader:
         for result in read_all(reports, self._pipeline, self.codebook, version=self.version):
             yield result if isinstance(result, Reading) else self._failed(*result)
 
-    def read_many(
-        self, reports: Iterable[Report], *, jobs: int | None = None, expected: int | None = None
+    def read_with(
+        self, workers: Workers, reports: Iterable[Report], expected: int
     ) -> Iterator[Reading | Failed]:
-        """The same with `jobs` worker processes; None decides by what is `expected`."""
-        if jobs is None:
-            jobs = (os.cpu_count() or 1) if (expected or 0) >= WORTH_WORKERS else 1
-        if jobs == 1:
-            yield from self.read(reports)
-        else:
-            yield from self._read_with_workers(iter(reports), jobs)
+        """The same by `workers`, where `expected` reports are worth them.
 
-    def _read_with_workers(
-        self, reports: Iterator[Report], jobs: int
-    ) -> Iterator[Reading | Failed]:
-        context = get_context("spawn")
-        with ProcessPoolExecutor(jobs, context, _start, (self.model, self.folders)) as pool:
-            waiting: list[Future[list[Reading | Failed]]] = []
-            while True:
-                while len(waiting) < 2 * jobs and (batch := list(islice(reports, BATCH))):
-                    waiting.append(pool.submit(_read, batch))
-                if not waiting:
-                    return
-                yield from waiting.pop(0).result()
+        Raises UsageError for workers that cannot be had, or read otherwise than this reader.
+        """
+        if not workers.needed(expected):
+            yield from self.read(reports)
+            return
+        task = partial(_read_batch, self.model, self.folders)
+        for results in workers.map(task, reports, expected):
+            for result in results:
+                self._check(result if isinstance(result, Reading) else result.reading)
+                yield result
+
+    def _check(self, reading: Reading) -> None:
+        theirs, ours = (reading.reader, reading.codebook), (self.version, self.codebook.fingerprint)
+        if theirs != ours:
+            raise UsageError(
+                f"A worker reads with version {theirs[0]} and codebook {theirs[1]}; here it is "
+                f"{ours[0]} and {ours[1]}. Give it the same Pourparler and codebook folders."
+            )
 
     def _failed(self, report: str, error: Exception) -> Failed:
         empty = Reading(report, self.version, self.codebook.fingerprint)
         return Failed(empty, f"{type(error).__name__}: {error}")
 
 
-_worker: Reader | None = None
+_reader = lru_cache(maxsize=1)(Reader)
+_turn = Lock()
 
 
-def _start(model: str | None, folders: Sequence[str]) -> None:
-    global _worker
-    _worker = Reader(model, folders)
-
-
-def _read(reports: list[Report]) -> list[Reading | Failed]:
-    assert _worker is not None
-    return list(_worker.read(reports))
+def _read_batch(
+    model: str | None, folders: tuple[str, ...], reports: list[Report]
+) -> list[Reading | Failed]:
+    """What a worker does. Threads of one worker take turns: they share the one pipeline."""
+    with _turn:
+        return list(_reader(model, folders).read(reports))

@@ -11,6 +11,7 @@ from pourparler import codebook as codebooks
 from pourparler.app.deciding import Deciding
 from pourparler.app.select import calendar_day, matching
 from pourparler.app.view import View
+from pourparler.app.workers import Workers
 from pourparler.codebook import Codebook, Process
 from pourparler.errors import UsageError
 from pourparler.record import Rows, open_store
@@ -68,26 +69,36 @@ class Record:
         published: str | None = None,
         outlet: str | None = None,
         jobs: int | None = None,
+        cluster: str | None = None,
         watch: "Watch | None" = None,
     ) -> "Intake":
         """Read reports from files, folders, globs or a feed's URL; what is known is left alone.
 
         `columns` maps our names to the file's (`{"published": "when"}`), `published` and
-        `outlet` hold for reports that carry none. What cannot be read is in `refused()`.
+        `outlet` hold for reports that carry none. `jobs` processes read (None: by the work), or
+        the workers of the Dask `cluster` of that address. What cannot be read is in `refused()`.
         """
         from pourparler.app.intake import take_in
         from pourparler.reports import read_paths
 
         chosen = [paths] if isinstance(paths, str | Path) else list(paths)
         items = read_paths(chosen, columns=columns or {}, published=published, outlet=outlet)
-        return take_in(self.store, items, self.reader, jobs=jobs, watch=watch)
+        workers = Workers(jobs, cluster)
+        return take_in(self.store, items, self.reader, workers=workers, watch=watch)
 
-    def reread(self, *, jobs: int | None = None, watch: "Watch | None" = None) -> "Intake":
+    def reread(
+        self,
+        *,
+        jobs: int | None = None,
+        cluster: str | None = None,
+        watch: "Watch | None" = None,
+    ) -> "Intake":
         """Read again what an older reader, or another codebook, has read."""
         from pourparler.app.intake import Intake, read_pending
 
         intake = Intake()
-        read_pending(self.store, self.reader, intake, stale=True, jobs=jobs, watch=watch)
+        workers = Workers(jobs, cluster)
+        read_pending(self.store, self.reader, intake, workers=workers, stale=True, watch=watch)
         return intake
 
     def outdated(self) -> int:

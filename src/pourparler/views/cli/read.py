@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,18 @@ if TYPE_CHECKING:
 _STAGES = {"reports": "Taking in", "readings": "Reading"}
 
 
+def _workers_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--jobs` and `--cluster`: who reads."""
+    command = click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Read with the workers of a Dask cluster, by its scheduler's address.",
+    )(command)
+    return click.option(
+        "--jobs", type=click.IntRange(1), help="Processes to read with. Default: by the work."
+    )(command)
+
+
 @click.command(
     epilog="Example: pourparler read reports/ news.jsonl.gz --record talks.db --map published=when"
 )
@@ -40,9 +52,7 @@ _STAGES = {"reports": "Taking in", "readings": "Reading"}
     metavar="OURS=THEIRS",
     help="Which of the file's columns is which of ours, as in published=when. May be repeated.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(1), help="Processes to read with. Default: by the work."
-)
+@_workers_options
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything was refused.")
 def read(
     paths: tuple[str, ...],
@@ -50,6 +60,7 @@ def read(
     outlet: str | None,
     columns: tuple[str, ...],
     jobs: int | None,
+    cluster: str | None,
     strict: bool,
     **where: Any,
 ) -> int:
@@ -62,7 +73,13 @@ def read(
     mapping = dict(_pair(text) for text in columns)
     with open_record(**where, create=True) as record, _progress() as watch:
         intake = record.read(
-            paths, columns=mapping, published=published, outlet=outlet, jobs=jobs, watch=watch
+            paths,
+            columns=mapping,
+            published=published,
+            outlet=outlet,
+            jobs=jobs,
+            cluster=cluster,
+            watch=watch,
         )
         outdated = record.outdated()
     _summarise(intake, outdated, where["record_path"])
@@ -73,13 +90,11 @@ def read(
 
 @click.command(epilog="Example: pourparler reread --record talks.db")
 @record_options
-@click.option(
-    "--jobs", type=click.IntRange(1), help="Processes to read with. Default: by the work."
-)
-def reread(jobs: int | None, **where: Any) -> None:
+@_workers_options
+def reread(jobs: int | None, cluster: str | None, **where: Any) -> None:
     """Read again what an older reader or another codebook has read. Decisions are kept."""
     with open_record(**where) as record, _progress() as watch:
-        intake = record.reread(jobs=jobs, watch=watch)
+        intake = record.reread(jobs=jobs, cluster=cluster, watch=watch)
     click.echo(f"Read {intake.read:,} reports again.")
 
 
