@@ -159,7 +159,8 @@ class Browsing:
         if is_sqlite(self._engine):
             values = sql.func.json_each(ids).table_valued("value")
         else:
-            text = sql.cast(ids, postgresql.JSON)
+            # Text first: a JSON parameter would be encoded once more.
+            text = sql.cast(sql.literal(ids, sql.Text), postgresql.JSON)
             values = sql.func.json_array_elements_text(text).table_valued("value")
         return sql.select(values.c.value)
 

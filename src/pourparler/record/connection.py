@@ -43,21 +43,34 @@ def connect(record: str | Path, *, create: bool) -> sql.Engine:
     or when it was made by another version; MissingExtraError for a URL without its driver.
     """
     engine = _engine(record, create=create)
+    shown = without_password(record)
     try:
         with engine.connect() as connection:
             present = sql.inspect(connection).has_table("meta")
         if present:
-            _check_version(engine, record)
+            _check_version(engine, shown)
         elif create:
             _create(engine)
         else:
-            raise RecordError(f"{record} is a database, but not a Pourparler record.")
+            raise RecordError(f"{shown} is a database, but not a Pourparler record.")
     except DatabaseError as error:
+        expected = (
+            "Expected a file made by `pourparler read … --record FILE`"
+            if is_sqlite(engine)
+            else "Expected a database that a server has made and lets you write to"
+        )
         raise RecordError(
-            f"{record} cannot be opened as a record: {error.orig}. Expected a file made by "
-            "`pourparler read … --record FILE`; name another with --record."
+            f"{shown} cannot be opened as a record: {error.orig}. {expected}; "
+            "name another with --record."
         ) from error
     return engine
+
+
+def without_password(record: str | Path) -> str:
+    """The path or URL of a record, as it may be shown."""
+    if not _is_url(record):
+        return str(record)
+    return sql.make_url(str(record)).render_as_string(hide_password=True)
 
 
 def is_sqlite(engine: sql.Engine) -> bool:
@@ -66,11 +79,8 @@ def is_sqlite(engine: sql.Engine) -> bool:
 
 
 def _engine(record: str | Path, *, create: bool) -> sql.Engine:
-    if isinstance(record, str) and "://" in record:
-        try:
-            return sql.create_engine(record)
-        except ModuleNotFoundError as error:
-            raise MissingExtraError(f"A record at {record.split('://')[0]}", "postgres") from error
+    if _is_url(record):
+        return _by_url(str(record))
     path = Path(record)
     if not path.exists() and not create:
         raise RecordError(
@@ -90,6 +100,25 @@ def _engine(record: str | Path, *, create: bool) -> sql.Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_url(record: str | Path) -> bool:
+    return isinstance(record, str) and "://" in record
+
+
+def _by_url(record: str) -> sql.Engine:
+    scheme, _, rest = record.partition("://")
+    if scheme == "sqlite":
+        return sql.create_engine(record)
+    if scheme not in {"postgresql", "postgres", "postgresql+psycopg"}:
+        raise RecordError(
+            f"{scheme}:// is no place for a record. Expected a file, or a PostgreSQL database as "
+            "postgresql://USER@HOST/DATABASE."
+        )
+    try:
+        return sql.create_engine(f"postgresql+psycopg://{rest}")
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("A record on a PostgreSQL server", "postgres") from error
 
 
 def _is_shelved(path: Path) -> bool:
@@ -126,7 +155,7 @@ def _create(engine: sql.Engine) -> None:
             )
 
 
-def _check_version(engine: sql.Engine, record: str | Path) -> None:
+def _check_version(engine: sql.Engine, record: str) -> None:
     with engine.connect() as connection:
         found = connection.execute(
             sql.select(schema.meta.c.value).where(schema.meta.c.key == "version")

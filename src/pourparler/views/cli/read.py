@@ -70,6 +70,8 @@ def read(
     Reading the same reports again changes nothing; what cannot be read is kept aside with its
     reason (`pourparler refused`) and the rest is read.
     """
+    from pourparler.record import without_password
+
     mapping = dict(_pair(text) for text in columns)
     with open_record(**where, create=True) as record, _progress() as watch:
         intake = record.read(
@@ -82,7 +84,7 @@ def read(
             watch=watch,
         )
         outdated = record.outdated()
-    _summarise(intake, outdated, where["record_path"])
+    _summarise(intake, outdated, without_password(where["record_path"]))
     if intake.found == 0 or (strict and intake.refused):
         return 1
     return 0
