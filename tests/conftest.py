@@ -20,8 +20,8 @@ SAMPLE = Path(__file__).parents[1] / "examples" / "turkey-syria"
 
 @pytest.fixture(scope="session")
 def nlp() -> Any:
-    """The trained pipeline that ships with the package."""
-    return language.load()
+    """The trained pipeline that ships with the package, with the names that readers give it."""
+    return language.load(names=codebooks.load().actors.known_names)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,8 @@
+from typing import Any
+
 import pytest
 import spacy
+from spacy.language import Language
 
 from pourparler.language.lemmas import Lemmas, count_lemmas, regular_lemma
 from pourparler.language.listing import words
@@ -97,3 +100,26 @@ def test_the_same_form_is_told_apart_by_its_tag() -> None:
     lemmas = Lemmas(spacy.blank("en").vocab.strings)
     assert lemmas.lemma("found", "VERB", "VBD") == "find"
     assert lemmas.lemma("found", "VERB", "VBP") == "found"
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("expelled", "VBD", "expel"),
+        ("installed", "VBD", "install"),
+        ("retaken", "VBN", "retake"),
+        ("recapturing", "VBG", "recapture"),
+        ("deplored", "VBD", "deplore"),
+        ("freed", "VBN", "free"),
+        ("trafficking", "VBG", "traffic"),
+        ("refuses", "VBZ", "refuse"),
+    ],
+)
+def test_verbs_of_news_have_their_base_form(nlp: Language, form: str, tag: str, lemma: str) -> None:
+    lemmas: Any = nlp.get_pipe("pourparler_lemmas")
+    assert lemmas.lemma(form, "VERB", tag) == lemma
+
+
+def test_men_are_men_whatever_they_do(nlp: Language) -> None:
+    lemmas: Any = nlp.get_pipe("pourparler_lemmas")
+    assert lemmas.lemma("railwaymen", "NOUN", "NNS") == "railwayman"

@@ -65,3 +65,22 @@ def test_annotations_are_complete(nlp: Language) -> None:
     doc = nlp(SENTENCE)
     for layer in ("TAG", "POS", "DEP", "LEMMA", "SENT_START", "MORPH"):
         assert doc.has_annotation(layer, require_complete=layer != "MORPH")
+
+
+def test_known_names_are_found_whatever_the_recognizer_saw() -> None:
+    nlp = language.load(names={"Quorl Dren Accord": "ORG", "Orsk": "LOC", "OPF": "ORG"})
+    doc = nlp("On Monday the Quorl Dren Accord (QDA) and Orsk Popular Front (OPF) met in Orsk.")
+    found = {(name.text, name.label_) for name in doc.ents}
+    assert ("Quorl Dren Accord", "ORG") in found
+    assert ("Orsk", "LOC") in found
+    assert ("OPF", "ORG") in found
+
+
+def test_a_name_with_a_hyphen_is_whole(nlp: Language) -> None:
+    doc = nlp("The envoys met party leader Kim Dae-song on Monday.")
+    assert "Kim Dae-song" in [name.text for name in doc.ents]
+
+
+def test_a_place_is_known_by_what_is_said_of_it(nlp: Language) -> None:
+    doc = nlp("Envoys left the city of Quorlsk for the village of Dren.")
+    assert [(name.text, name.label_) for name in doc.ents] == [("Quorlsk", "LOC"), ("Dren", "LOC")]

@@ -44,7 +44,7 @@ class Reader:
     def read(self, reports: Iterable[Report]) -> Iterator[Reading | Failed]:
         """One reading for each report, in their order, made in this process."""
         if self._pipeline is None:
-            self._pipeline = language.load(self.model)
+            self._pipeline = language.load(self.model, names=self.codebook.actors.known_names)
         for result in read_all(reports, self._pipeline, self.codebook, version=self.version):
             yield result if isinstance(result, Reading) else self._failed(*result)
 

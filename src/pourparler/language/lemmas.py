@@ -14,52 +14,16 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from pourparler.language.lemma_lists import CERTAIN, IRREGULAR_NOUNS, IRREGULAR_VERBS, VERBS
 from pourparler.language.listing import words
 from pourparler.language.treebank import Word
 
 _VOWELS = frozenset("aeiou")
+# Two vowels apart: `expell-` doubled its l, `call-` did not.
+_SYLLABLES = re.compile("[aeiouy][^aeiouy]+[aeiouy]")
 _CLOSED_SYLLABLE = re.compile("[^aeiou]{1,3}[aeiou][^aeiouwxy]")
-_IRREGULAR = """
-be am is are was were been being 's 're 'm|have has had having 've|do does did done doing
-arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun
-bend bent|bet|bid|bind bound|bite bit bitten|bleed bled|blow blew blown|break broke broken
-breed bred|bring brought|build built|burn burnt|burst|buy bought|cast|catch caught
-choose chose chosen|cling clung|come came|cost|creep crept|cut|deal dealt|dig dug|draw drew drawn
-dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt
-fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden
-foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|forgo forwent forgone
-freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown
-hang hung|hear heard|hide hid hidden|hit|hold held|hurt|keep kept|kneel knelt|know knew known
-lay laid|lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|let|light lit|lose lost
-make made|mean meant|meet met|mislead misled|mistake mistook mistaken
-misunderstand misunderstood|overcome overcame|oversee oversaw overseen|overtake overtook overtaken
-overthrow overthrew overthrown|partake partook|pay paid|prove proven|put|quit|read|rebuild rebuilt
-rid|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought
-sell sold|send sent|set|sew sewn|shake shook shaken|shed|shine shone|shoot shot|show shown
-shrink shrank shrunk|shut|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|slit
-sow sown|speak spoke spoken|speed sped|spend spent|spin spun|split|spoil spoilt|spread
-spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken
-string strung|strive strove striven|swear swore sworn|sweep swept|swell swollen|swim swam swum
-swing swung|take took taken|teach taught|tear tore torn|tell told|think thought
-throw threw thrown|thrust|tread trod trodden|undergo underwent undergone
-understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset
-wake woke woken|wear wore worn
-tie tied tying|die died dying|lie lied lying|vie vied vying
-weave wove woven|weep wept|win won|wind wound
-withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written
-"""
-_IRREGULAR_NOUNS = """
-man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice
-life lives|wife wives|knife knives|leaf leaves|half halves|self selves|thief thieves|loaf loaves
-wolf wolves|shelf shelves|calf calves|crisis crises|analysis analyses|basis bases
-hypothesis hypotheses|thesis theses|oasis oases|diagnosis diagnoses|emphasis emphases
-phenomenon phenomena|criterion criteria|bacterium bacteria|memorandum memoranda
-referendum referenda referendums|index indices|appendix appendices|axis axes
-syllabus syllabi|nucleus nuclei|spokesman spokesmen|spokeswoman spokeswomen|gunman gunmen
-policeman policemen|fireman firemen|fisherman fishermen|businessman businessmen
-congressman congressmen|serviceman servicemen|militiaman militiamen|tribesman tribesmen
-series|species|headquarters|means|news|politics|economics|physics|mathematics|ethics|premises
-"""
+_LISTED = frozenset(f"v:{verb}" for verb in VERBS)
+_PREFIXES = ("re", "un", "mis", "over", "out", "dis", "de", "under", "fore", "up")
 
 
 def _pairs(listing: str, tags: tuple[str, ...]) -> dict[str, str]:
@@ -97,12 +61,15 @@ def regular_lemma(form: str, upos: str, tag: str, bases: frozenset[str] | set[st
 
 
 def _without_s(form: str, kind: str, bases: frozenset[str] | set[str]) -> str:
+    if kind == "n" and form.endswith("men") and len(form) > 5:
+        return form[:-2] + "an"
     if not form.endswith("s") or len(form) < 3 or f"{kind}:{form}" in bases:
         return form
-    if f"{kind}:{form[:-1]}" in bases:
-        return form[:-1]
-    if form.endswith("es") and f"{kind}:{form[:-2]}" in bases:
-        return form[:-2]
+    for kinds in (kind, "vna"):
+        if any(f"{one}:{form[:-1]}" in bases for one in kinds):
+            return form[:-1]
+        if form.endswith("es") and any(f"{one}:{form[:-2]}" in bases for one in kinds):
+            return form[:-2]
     if form.endswith(("ss", "us", "is")):
         return form
     if form.endswith("ies") and len(form) > 4:
@@ -126,7 +93,13 @@ def _stem(stem: str, kind: str, bases: frozenset[str] | set[str]) -> str:
         for choice in choices:
             if any(f"{one}:{choice}" in bases for one in kinds):
                 return choice
-    if doubled and stem[-1] not in "lsfz":
+    for prefix in _PREFIXES:
+        for choice in choices:
+            if choice.startswith(prefix) and f"{kind}:{choice.removeprefix(prefix)}" in bases:
+                return choice
+    if stem.endswith("ck") and f"{kind}:{stem[:-1]}" in bases:
+        return stem[:-1]
+    if doubled and (stem[-1] not in "lsfz" or (stem[-1] == "l" and _SYLLABLES.search(stem))):
         return stem[:-1]
     return stem + "e" if _wants_e(stem) else stem
 
@@ -145,6 +118,8 @@ _BEFORE_E = tuple(
 
 
 def _wants_e(stem: str) -> bool:
+    if stem.endswith("e"):
+        return True
     if len(stem) < 2 or not any(letter in _VOWELS or letter == "y" for letter in stem):
         return False
     if stem.endswith(("eat", "oat", "ong", "ing", "ss")):
@@ -189,25 +164,36 @@ class Lemmas:
     def __init__(self, strings: StringStore) -> None:
         self._strings = strings
         self._table: dict[str, str] = {}
-        self._bases: frozenset[str] = frozenset()
-        self._verbs = _pairs(_IRREGULAR, ("VERB", "AUX"))
-        self._nouns = _pairs(_IRREGULAR_NOUNS, ("NOUN",))
+        self._bases: frozenset[str] = _LISTED
+        self._verbs = _pairs(IRREGULAR_VERBS, ("VERB", "AUX"))
+        self._nouns = _pairs(IRREGULAR_NOUNS, ("NOUN",))
         self._known: dict[tuple[int, int, int], int] = {}
 
     def learn(self, treebank: Iterable[Word]) -> None:
         """Counts the tables in a treebank's words."""
         self._table, bases = count_lemmas(treebank)
-        self._bases = frozenset(bases)
+        self._bases = _LISTED | frozenset(bases)
         self._known.clear()
 
     def lemma(self, form: str, upos: str, tag: str) -> str:
         """The lemma of one form."""
         if upos != "PROPN":
             form = form.lower()
-        found = self._table.get(f"{form}/{upos}/{tag}")
+        found = CERTAIN.get(f"{form}/{upos}") or self._table.get(f"{form}/{upos}/{tag}")
         if found is None and tag != "VBP":
-            found = self._verbs.get(f"{form}/{upos}") or self._nouns.get(f"{form}/{upos}")
+            found = self._irregular(form, upos)
         return regular_lemma(form, upos, tag, self._bases) if found is None else found
+
+    def _irregular(self, form: str, upos: str) -> str | None:
+        """The lemma of an irregular form, also of one with a prefix (`retaken`, `misled`)."""
+        found = self._verbs.get(f"{form}/{upos}") or self._nouns.get(f"{form}/{upos}")
+        if found or upos != "VERB":
+            return found
+        for prefix in _PREFIXES:
+            rest = form.removeprefix(prefix)
+            if rest != form and len(rest) > 3 and (base := self._verbs.get(f"{rest}/VERB")):
+                return prefix + base
+        return None
 
     def __call__(self, doc: Doc) -> Doc:
         known, add = self._known, self._strings.add
@@ -223,13 +209,13 @@ class Lemmas:
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
         path.mkdir(parents=True, exist_ok=True)
-        tables = {"table": self._table, "bases": sorted(self._bases)}
+        tables = {"table": self._table, "bases": sorted(self._bases - _LISTED)}
         (path / "lemmas.json").write_text(
             json.dumps(tables, ensure_ascii=False, sort_keys=True, indent=0), encoding="utf-8"
         )
 
     def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> "Lemmas":
         tables = json.loads((path / "lemmas.json").read_text(encoding="utf-8"))
-        self._table, self._bases = tables["table"], frozenset(tables["bases"])
+        self._table, self._bases = tables["table"], _LISTED | frozenset(tables["bases"])
         self._known.clear()
         return self

@@ -6,11 +6,10 @@ keeps any sentence from growing without end, since a tree's cost grows faster th
 """
 
 import re
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from spacy.attrs import SENT_START
+from spacy.attrs import IS_TITLE, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -59,15 +58,30 @@ def settle_sentence_ends(doc: Doc) -> Doc:
     # Set at once: spaCy's setter for one token looks through the whole document.
     starts: Any = np.zeros(len(doc), dtype="int64")
     body = dateline_end(doc[:_DATELINE_TOKENS].text)
+    texts = [token.text for token in doc]
+    titles: list[int] = doc.to_array(IS_TITLE).tolist()
     length = 0
-    for previous, token in pairwise(doc):
+    for at in range(1, len(texts)):
         length += 1
-        if length > 2 * LONGEST_SENTENCE or (body and token.idx >= body):
-            starts[token.i] = 1
-            body = 0 if token.idx >= body else body
-        else:
-            starts[token.i] = -1 if body else _decision(previous, token, length)
-        if starts[token.i] == 1 or previous.text in _FINAL:
+        before, text = texts[at - 1], texts[at]
+        if body or length > LONGEST_SENTENCE:
+            token = doc[at]
+            if length > 2 * LONGEST_SENTENCE or (body and token.idx >= body):
+                starts[at] = 1
+                body = 0 if token.idx >= body else body
+            else:
+                starts[at] = -1 if body else _decision(doc[at - 1], token, length)
+        elif (
+            # Most words are none of these, and there is nothing to settle.
+            (titles[at] and titles[at - 1])
+            or text in _MARKS
+            or before in _QUOTES
+            or before[-1] == "."
+            or text[0].isspace()
+            or before[0].isspace()
+        ):
+            starts[at] = _decision(doc[at - 1], doc[at], length)
+        if starts[at] == 1 or before in _FINAL:
             length = 0
     starts[0] = 1
     doc.from_array([SENT_START], starts.astype("uint64").reshape(-1, 1))

@@ -25,6 +25,15 @@ _TITLE_WORDS = OFFICES | words(
 )
 # Titles of which part of a name may be meant (`Prince George`, `Queen Mary 2`): never cut off.
 _KEPT_TITLES = frozenset(("sheikh", "prince", "princess", "king", "queen", "imam", "first", "u.n."))
+# Of what stands before `of` and a place (`the city of Orsk`).
+_PLACES_OF = words(
+    """
+    city town village district province state region island port county municipality capital
+    suburb neighborhood neighbourhood prefecture governorate borough
+    """
+)
+# Nouns that a hyphen joins to a person's name.
+_AFTER_HYPHEN = words("era style like appointee supporter loyalist")
 # What each witness counts; names given by the caller are beyond doubt.
 _MENTION, _TITLE, _GIVEN = 1, 3, 10_000
 
@@ -40,6 +49,7 @@ class NameVotes:
 
     def __init__(self) -> None:
         self.given: dict[str, str] = {}
+        self._longest: dict[str, int] = {}
 
     def give(self, names: Mapping[str, str]) -> None:
         """Sets names that the caller is sure of, with their labels; they outvote all else."""
@@ -47,27 +57,52 @@ class NameVotes:
         if wrong:
             raise ValueError(f"labels of names are PER, ORG or LOC, found {', '.join(wrong)}")
         self.given = dict(names)
+        self._longest.clear()
+        for name in names:
+            first, count = name.split(maxsplit=1)[0], len(name.split())
+            self._longest[first] = max(count, self._longest.get(first, 0))
 
     def __call__(self, doc: Doc) -> Doc:
         spans = [span for span in map(_trimmed, doc.ents) if span is not None]
+        if self.given:
+            spans = _merged(spans, list(self._known(doc)))
         taken = {index for span in spans for index in range(span.start, span.end)}
-        spans.extend(self._unseen(doc, taken))
+        unseen = self._unseen(doc, taken)
+        taken.update(index for span in unseen for index in range(span.start, span.end))
+        spans.extend(unseen)
         short = _abbreviations(doc, spans)
         spans.extend(Span(doc, at, at + 1, label="ORG") for at in short if at not in taken)
         if spans:
             doc.set_ents(sorted(self._decided(doc, spans, short), key=lambda span: span.start))
         return doc
 
+    def _known(self, doc: Doc) -> Iterator[Span]:
+        """The given names as they stand in the text, the longest at each place."""
+        end = 0
+        for token in doc:
+            longest = self._longest.get(token.text)
+            if longest is None or token.i < end:
+                continue
+            for last in range(min(len(doc), token.i + longest + 4), token.i, -1):
+                label = self.given.get(doc[token.i : last].text)
+                if label is None:
+                    continue
+                if not _modifies(doc[last - 1]):
+                    yield Span(doc, token.i, last, label=label)
+                end = last
+                break
+
     def _unseen(self, doc: Doc, taken: set[int]) -> list[Span]:
         """Names that the recognizer passed over: known ones, and persons after a title."""
         found = []
         for start, end in _runs(doc, taken):
-            if doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
-                # `Ontario general election`: part of what is no name of ours.
+            if _modifies(doc[end - 1]):
                 continue
             label = self.given.get(doc[start:end].text)
             if label is None and _is_office(doc, start):
                 label = "PER" if doc[start].lower_ not in _TITLE_WORDS else None
+            if label is None and _is_place(doc, start):
+                label = "LOC"
             if label is not None:
                 found.append(Span(doc, start, end, label=label))
         return found
@@ -93,6 +128,22 @@ class NameVotes:
             is_person = span.text in surnames and span.text not in self.given
             label = "PER" if is_person else labels[span.text]
             yield Span(doc, span.start, span.end, label=label)
+
+
+def _modifies(word: Token) -> bool:
+    """Whether a name's last word only modifies what follows (`|Ontario| general election`)."""
+    return word.dep_ == "compound" and word.head.i > word.i
+
+
+def _merged(spans: list[Span], known: list[Span]) -> list[Span]:
+    """The recognizer's names and the known ones; of two that overlap the longer, else the known."""
+    kept: list[Span] = []
+    for span in sorted((*known, *spans), key=lambda span: (span.start, -len(span))):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif len(span) > len(kept[-1]):
+            kept[-1] = span
+    return kept
 
 
 def _abbreviations(doc: Doc, spans: list[Span]) -> list[int]:
@@ -121,11 +172,33 @@ def _trimmed(span: Span) -> Span | None:
         )
     ):
         start += 1
-    while end > start and (doc[end - 1].is_space or doc[end - 1].tag_ == "POS"):
+    while end > start and (
+        doc[end - 1].is_space
+        or doc[end - 1].tag_ == "POS"
+        or (doc[end - 1].is_lower and doc[end - 1].is_alpha and doc[end - 1].pos_ != "PROPN")
+    ):
         end -= 1
-    if start == end:
+    if span.label_ == "PER":
+        end = _word_end(doc, end)
+    if start >= end:
         return None
     return span if (start, end) == (span.start, span.end) else Span(doc, start, end, span.label)
+
+
+def _word_end(doc: Doc, end: int) -> int:
+    """The end of a person's name of which hyphens join the last part (`Tae|-nyeon`)."""
+    hyphen = end - 1 if doc[end - 1].text == "-" else end
+    if hyphen + 1 >= len(doc) or doc[hyphen].text != "-":
+        return end
+    rest = doc[hyphen + 1]
+    joined = not (doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_)
+    part_of_name = rest.pos_ in ("PROPN", "NOUN") and rest.lower_ not in _AFTER_HYPHEN
+    return hyphen + 2 if joined and part_of_name else end
+
+
+def _is_place(doc: Doc, start: int) -> bool:
+    """Whether the words before make a place of a name (`the city of |Orsk`)."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _PLACES_OF
 
 
 def _is_office(doc: Doc, start: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from pourparler.codebook.actors.names import known_names
 from pourparler.codebook.actors.states import State
 from pourparler.model import Actor, Office, Post, first_day, last_day
 
@@ -40,6 +41,11 @@ class Actors(Mapping[str, Actor]):
 
     def __len__(self) -> int:
         return len(self._actors)
+
+    @cached_property
+    def known_names(self) -> Mapping[str, str]:
+        """Names and their labels (PER, ORG, LOC), for `language.load(names=...)`."""
+        return known_names(self._actors.values())
 
     def holders(self, actor: str, post: Post, day: date) -> tuple[str, ...]:
         """The persons who held `post` for `actor` on `day`, the last to take it first."""

@@ -12,6 +12,8 @@ from pourparler.views.cli.options import format_option
 from pourparler.views.cli.output import write
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from pourparler.model import Reading, Report
 
 _WORST = 15
@@ -48,9 +50,8 @@ def evaluate() -> None:
 def language(gold: Path, model: str | None, style: str) -> None:
     """Tags, parse and sentences against a treebank (CoNLL-U), from raw text."""
     from pourparler.evaluation.language import as_json, score
-    from pourparler.language import load
 
-    _write_figures(as_json(score(load(model), gold)), style)
+    _write_figures(as_json(score(_pipeline(model), gold)), style)
 
 
 @evaluate.command(epilog="Example: pourparler evaluate names names.jsonl")
@@ -58,9 +59,8 @@ def language(gold: Path, model: str | None, style: str) -> None:
 def names(gold: Path, model: str | None, style: str) -> None:
     """Names of persons, organisations and places against annotated rows."""
     from pourparler.evaluation.names import as_json, score
-    from pourparler.language import load
 
-    _write_figures(as_json(score(load(model), gold)), style)
+    _write_figures(as_json(score(_pipeline(model), gold)), style)
 
 
 @evaluate.command(epilog="Example: pourparler evaluate times timebank.jsonl --format json")
@@ -179,10 +179,10 @@ def _predict(
     items: Callable[["Reading"], Iterable[Any]],
 ) -> list[dict[str, Any]]:
     """What the readers find in each gold text, in the gold's row form."""
-    from pourparler import codebook, language
+    from pourparler import codebook
     from pourparler.readings import read
 
-    pipeline, book = language.load(model), codebook.load()
+    pipeline, book = _pipeline(model), codebook.load()
 
     def found(report: "Report") -> Iterable[Any]:
         return items(read(report, pipeline, book))
@@ -190,11 +190,18 @@ def _predict(
     return list(predict(rows, found))
 
 
-def _event_between(model: str | None) -> Callable[..., Any]:
+def _pipeline(model: str | None) -> "Language":
+    """The pipeline as readers use it: it knows the codebook's names."""
     from pourparler import codebook, language
+
+    return language.load(model, names=codebook.load().actors.known_names)
+
+
+def _event_between(model: str | None) -> Callable[..., Any]:
+    from pourparler import codebook
     from pourparler.readings import read_event_between
 
-    pipeline, book = language.load(model), codebook.load()
+    pipeline, book = _pipeline(model), codebook.load()
 
     def found(report: "Report", source: str, target: str) -> Any:
         return read_event_between(report, source, target, pipeline, book)

@@ -26,10 +26,12 @@ def language(data: Path, out: Path) -> None:
     Says first what it will take; a stopped run goes on where it was; the weights come with a
     model card. Read with them by naming their folder: --model FOLDER.
     """
+    from pourparler import codebook
     from pourparler.evaluation.model_card import write_model_card
     from pourparler.language import load
     from pourparler.language.training import train as train_language
 
     train_language(data, out, report=click.echo)
-    write_model_card(load(str(out)), data, out / "model-card.md")
+    pipeline = load(str(out), names=codebook.load().actors.known_names)
+    write_model_card(pipeline, data, out / "model-card.md")
     click.echo(f"The model card is {out / 'model-card.md'}.")
