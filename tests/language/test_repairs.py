@@ -182,3 +182,48 @@ def test_a_tree_stays_a_tree(doc: Doc) -> None:
         while at.head.i != at.i:
             at, steps = at.head, steps + 1
             assert steps <= len(repaired)
+
+
+def test_an_insertion_gives_the_main_verb_its_subject_back() -> None:
+    doc = tree(
+        ("Complaints", "NOUN", "NNS", 2, "nsubj"),
+        (",", "PUNCT", ",", 0, "punct"),
+        ("filed", "VERB", "VBN", 2, "ROOT"),
+        ("Monday", "PROPN", "NNP", 2, "obl:unmarked"),
+        (",", "PUNCT", ",", 5, "punct"),
+        ("accuse", "VERB", "VBP", 2, "conj"),
+        ("Brandt", "PROPN", "NNP", 5, "obj"),
+        (".", "PUNCT", ".", 2, "punct"),
+    )
+    found = relations(repair(doc))
+    assert found["accuse"] == ("ROOT", "accuse")
+    assert found["Complaints"] == ("nsubj", "accuse")
+    assert found["filed"] == ("acl", "Complaints")
+    assert found["."] == ("punct", "accuse")
+
+
+def test_a_relative_clause_gives_it_back_too() -> None:
+    doc = tree(
+        ("Envoys", "NOUN", "NNS", 0, "ROOT"),
+        (",", "PUNCT", ",", 3, "punct"),
+        ("who", "PRON", "WP", 3, "nsubj"),
+        ("met", "VERB", "VBD", 0, "acl:relcl"),
+        (",", "PUNCT", ",", 5, "punct"),
+        ("left", "VERB", "VBD", 3, "conj"),
+    )
+    found = relations(repair(doc))
+    assert found["left"] == ("ROOT", "left")
+    assert found["Envoys"] == ("nsubj", "left")
+    assert found["met"] == ("acl:relcl", "Envoys")
+
+
+def test_a_verb_that_and_joins_stays() -> None:
+    doc = tree(
+        ("Envoys", "NOUN", "NNS", 0, "ROOT"),
+        ("who", "PRON", "WP", 2, "nsubj"),
+        ("met", "VERB", "VBD", 0, "acl:relcl"),
+        (",", "PUNCT", ",", 5, "punct"),
+        ("and", "CCONJ", "CC", 5, "cc"),
+        ("left", "VERB", "VBD", 2, "conj"),
+    )
+    assert relations(repair(doc))["left"] == ("conj", "met")

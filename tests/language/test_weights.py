@@ -84,3 +84,9 @@ def test_a_name_with_a_hyphen_is_whole(nlp: Language) -> None:
 def test_a_place_is_known_by_what_is_said_of_it(nlp: Language) -> None:
     doc = nlp("Envoys left the city of Quorlsk for the village of Dren.")
     assert [(name.text, name.label_) for name in doc.ents] == [("Quorlsk", "LOC"), ("Dren", "LOC")]
+
+
+def test_names_that_a_hyphen_joins_do_not_overlap() -> None:
+    plain = language.load()
+    for text in ("Envoys hailed the Brandt-Kim Dae-song-Ruiz talks.", "Anna Brandt-Germany ties."):
+        assert plain(text).has_annotation("ENT_IOB")

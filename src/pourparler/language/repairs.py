@@ -4,6 +4,8 @@
   is its `nmod:desc` (UD English guidelines).
 - What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
   with a copula and a subject of its own is a `ccomp`.
+- A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
+  it as its subject.
 - A heading with a colon before the sentence is not its subject.
 - After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
@@ -51,6 +53,8 @@ _DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
 _REPORTING_KEYS = frozenset(_STORE[word] for word in _REPORTING)
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _FARTHEST = 30
+_LOOSE = ("conj", "ccomp", "parataxis", "advcl", "dep")
+_HELPING = ("aux", "aux:pass", "cop", "mark")
 
 _TITLE_RELATIONS = ("flat", "compound", "appos", "nmod:desc", "nmod", "dep", "nmod:unmarked")
 
@@ -112,6 +116,8 @@ def repair(doc: Doc) -> Doc:
     for verb in doc:
         if verb.pos_ != "VERB":
             continue
+        if verb.dep_ in _LOOSE and verb.tag_ in _FINITE:
+            _main_verb(tree, verb)
         if verb.lemma in _DIRECTING_KEYS:
             _open_clause(tree, verb)
         elif verb.lemma in _REPORTING_KEYS:
@@ -194,6 +200,41 @@ def _reported_clause(tree: _Tree, verb: Token) -> None:
     if finite:
         passive = "aux:pass" in relations
         tree.attach(thing.i, clause.i, "nsubj:pass" if passive else "nsubj")
+
+
+def _main_verb(tree: _Tree, verb: Token) -> None:
+    """Gives a verb after a comma the noun that an insertion took from it.
+
+    `The complaint, filed in Orsk, |accuses …`: filed has the subject, though it is no main verb.
+    `The envoy, who is in Orsk, |admitted …`: admitted hangs on the insertion, the envoy on nothing.
+    """
+    insertion, first = verb.head, verb.left_edge
+    after_comma = "," in (first.text, tree.doc[first.i - 1].text)
+    if insertion.i >= verb.i or not after_comma or _has_subject(verb):
+        return
+    if any(child.dep_ in ("cc", "mark") for child in verb.lefts):
+        return
+    if insertion.dep_ == "acl:relcl" and insertion.head.head.i == insertion.head.i:
+        noun = insertion.head
+    elif insertion.tag_ == "VBN" and not any(child.dep_ in _HELPING for child in insertion.lefts):
+        noun = next((child for child in insertion.lefts if child.dep_ == "nsubj"), insertion)
+    else:
+        return
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return
+    above = noun if noun.head.i == noun.i else insertion
+    root = above.head.i == above.i
+    tree.attach(verb.i, verb.i if root else above.head.i, above.dep_)
+    tree.attach(noun.i, verb.i, "nsubj")
+    if insertion.dep_ != "acl:relcl":
+        tree.attach(insertion.i, noun.i, "acl")
+    for mark in above.rights:
+        if mark.dep_ == "punct" and mark.i > verb.i:
+            tree.attach(mark.i, verb.i, "punct")
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith(("nsubj", "csubj", "expl")) for child in verb.children)
 
 
 def _heading(tree: _Tree, verb: Token) -> None:

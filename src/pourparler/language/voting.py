@@ -64,8 +64,7 @@ class NameVotes:
 
     def __call__(self, doc: Doc) -> Doc:
         spans = [span for span in map(_trimmed, doc.ents) if span is not None]
-        if self.given:
-            spans = _merged(spans, list(self._known(doc)))
+        spans = _merged(spans, list(self._known(doc)) if self.given else [])
         taken = {index for span in spans for index in range(span.start, span.end)}
         unseen = self._unseen(doc, taken)
         taken.update(index for span in unseen for index in range(span.start, span.end))
