@@ -14,16 +14,8 @@ import time
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from pourparler.evaluation.times import (
-    MEASURES,
-    GoldTimes,
-    PredictedTimes,
-    Reader,
-    Timex,
-    predict,
-    read_gold,
-    score,
-)
+from pourparler.evaluation.time_pairs import GoldTimes, PredictedTimes, Timex
+from pourparler.evaluation.times import MEASURES, Reader, predict, read_gold, score
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -5,11 +5,9 @@ from pathlib import Path
 import pytest
 
 from pourparler.errors import UsageError
+from pourparler.evaluation.time_pairs import GoldTimes, PredictedTimes, Timex
 from pourparler.evaluation.times import (
     Figure,
-    GoldTimes,
-    PredictedTimes,
-    Timex,
     predict,
     read_gold,
     score,

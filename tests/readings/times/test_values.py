@@ -86,6 +86,25 @@ def test_dates_that_say_all(text: str, exact: str, value: str) -> None:
         ("They are talking now.", "now", "PRESENT_REF"),
         ("They spoke recently.", "recently", "PAST_REF"),
         ("They may talk in the near future.", "the near future", "FUTURE_REF"),
+        ("The unions call for a general strike on Thursday.", "Thursday", "2023-05-11"),
+        ("He called for calm on Thursday.", "Thursday", "2023-05-04"),
+        ("The city imposes a curfew until Monday.", "Monday", "2023-05-15"),
+        ("The siege lasted until Monday.", "Monday", "2023-05-08"),
+        ("Starting Monday, the post will open.", "Monday", "2023-05-15"),
+        ("The envoy starts talks on Thursday.", "Thursday", "2023-05-11"),
+        ("The envoy paid a brief visit to the port in October.", "October", "2022-10"),
+        ("Despite their accord in January, they will not sign.", "January", "2023-01"),
+        ("The bank in May cut its forecast.", "May", "2023-05"),
+        ("They said that later Monday a truce would begin.", "later Monday", "2023-05-08"),
+        ("A Wednesday match.", "Wednesday", "2023-05-10"),
+        ("They spoke this past Sunday.", "this past Sunday", "2023-05-07"),
+        ("Talks went into a second day.", "a second day", "2023-05-09"),
+        ("By evening the hall was empty.", "evening", "2023-05-09TEV"),
+        ("They met on Thanksgiving Day.", "Thanksgiving Day", "2022-11-24"),
+        ("They will meet after Labor Day.", "Labor Day", "2023-09-04"),
+        ("They met on Easter Monday.", "Easter Monday", "2023-04-10"),
+        ("They met on New Year's Eve.", "New Year's Eve", "2022-12-31"),
+        ("It rose in the last quarter of 2012.", "the last quarter of 2012", "2012-Q4"),
     ],
 )
 def test_dates_that_count_from_publication(text: str, exact: str, value: str) -> None:
@@ -114,6 +133,17 @@ def test_dates_that_count_from_publication(text: str, exact: str, value: str) ->
         ("They talk daily.", "daily", "XXXX-XX-XX", "SET"),
         ("It costs five million euros a year.", "a year", "P1Y", "SET"),
         ("They meet every two weeks.", "every two weeks", "P2W", "SET"),
+        ("They meet on Mondays.", "Mondays", "XXXX-WXX-1", "SET"),
+        ("They meet every Monday morning.", "every Monday morning", "XXXX-WXX-1TMO", "SET"),
+        ("They stayed for another week.", "another week", "P1W", "DURATION"),
+        ("They stayed for a further two weeks.", "a further two weeks", "P2W", "DURATION"),
+        ("It fell in a single day.", "a single day", "P1D", "DURATION"),
+        ("It takes between two and three years.", "two and three years", "P2Y", "DURATION"),
+        ("It took a quarter of a century.", "a quarter of a century", "P25Y", "DURATION"),
+        ("It was a months-long trek.", "months-long", "PXM", "DURATION"),
+        ("It was a yearlong trek.", "yearlong", "P1Y", "DURATION"),
+        ("They talked all week.", "all week", "P1W", "DURATION"),
+        ("It is a 10-million-year-old bone.", "10-million-year-old", "P10000000Y", "DURATION"),
     ],
 )
 def test_durations_and_sets(text: str, exact: str, value: str, type_: str) -> None:
@@ -142,10 +172,22 @@ def test_durations_and_sets(text: str, exact: str, value: str, type_: str) -> No
         "The envoy is 61 years old.",
         "They kept to working hours.",
         "Version 1.2.34 is out.",
+        "The star is 111 light-years away.",
+        "The Christmas market and Easter Island drew crowds.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
     assert values(text) == []
+
+
+def test_a_period_compared_is_that_of_the_quarter_spoken_of() -> None:
+    text = "Profit fell in the first quarter of 2023 from the same period last year."
+    assert values(text)[1] == ("the same period last year", "2022-Q1")
+
+
+def test_a_report_with_weekdays_is_no_chronicle() -> None:
+    past = "The pacts of May 3, 1990, May 4, 1991, May 5, 1992 and June 6, 1993 failed. "
+    assert values(f"{past}They met on Monday.")[-1] == ("Monday", "2023-05-08")
 
 
 def test_both_days_of_a_range_are_read() -> None:

@@ -36,6 +36,11 @@ def test_values_as_calendar_times(value: str, mod: str | None, when: str | None)
     assert to_when(value, mod) == when
 
 
+def test_a_week_of_a_month_is_its_days() -> None:
+    weeks = read_times("It was the first week of April or the last week of April.", TUESDAY)
+    assert [time.when for time in weeks][::2] == ["2023-04-01/2023-04-07", "2023-04-24/2023-04-30"]
+
+
 @pytest.mark.parametrize(
     ("text", "when"),
     [

@@ -129,6 +129,30 @@ def read_part(phrase: Phrase) -> Plan | None:
     return ClockPlan(f"T{part}", ShiftPlan("D", -1 if "P" in code else 1, "mentioned"))
 
 
+@RULES.add("part-before", r"t(?P<p>p)(?P<w>[BF])(?=[,.)&]|\Z)")
+def read_part_before(phrase: Phrase) -> Plan | None:
+    """The night before; the morning after."""
+    step = -1 if phrase.code("w") == "B" else 1
+    return ClockPlan(f"T{DAY_PARTS[phrase.word('p')]}", ShiftPlan("D", step, "mentioned"))
+
+
+_PART_LEADS = word_set("in by before at until during since")
+
+
+@RULES.add("bare-part-of-day", r"[EGI]?-?t?(?P<p>p)")
+def read_bare_part(phrase: Phrase) -> Plan | None:
+    """In the morning; by evening; at night, which is no night of its own."""
+    part, before = DAY_PARTS[phrase.word("p")], phrase.before()
+    led = phrase.first < phrase.last - 1
+    if before not in _PART_LEADS or phrase.word("p") == "overnight" or phrase.after() == "'s":
+        return None
+    if before == "at":
+        return Fixed("TIME", f"XXXX-XX-XXT{part}") if part == "NI" and not led else None
+    if led != (before in {"in", "during"}):
+        return None
+    return ClockPlan(f"T{part}", ShiftPlan("D", 0, "mentioned"))
+
+
 @RULES.add("part-of-named-day", rf"[EGI]?-?{_DAY}(?P<p>p)")
 @RULES.add("named-part-of-day", rf"t?[EGI]?-?(?P<p>p)U?(?:O|,)?{_DAY}")
 def read_part_of_day(phrase: Phrase) -> Plan | None:

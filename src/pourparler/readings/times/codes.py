@@ -12,6 +12,7 @@ from pourparler.readings.times.lexicon import (
     DAY_SHIFTS,
     DECADES,
     FREQUENCIES,
+    LONG_WORDS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -102,6 +103,7 @@ CODES: Final = {
     "(": "opening bracket",
     ")": "closing bracket",
     "J": "period, term",
+    "Q": "another, further, single",
 }
 
 
@@ -121,6 +123,7 @@ def _code_words() -> dict[str, str]:
         (DAY_SHIFTS, "j"),
         (REFERENCES, "!"),
         (FREQUENCIES, "!"),
+        (LONG_WORDS, "!"),
         (DECADES, "e"),
         (ZONES, ":"),
     ):
@@ -133,7 +136,7 @@ def _code_words() -> dict[str, str]:
     mark("h", "half halves")
     mark("k", "weekend weekends")
     mark("m", "noon midnight midday")
-    mark("*", "christmas halloween nowruz")
+    mark("*", "christmas easter halloween juneteenth nowruz thanksgiving")
     mark("t", "the")
     mark("a", "a an")
     mark("i", "this these")
@@ -183,6 +186,7 @@ def _code_words() -> dict[str, str]:
     mark("?", "o'clock o’clock")
     mark("v", "full entire whole long trading consecutive straight year-ago")
     mark("J", "period term")
+    mark("Q", "another additional further single")
     mark("(", "( [")
     mark(")", ") ]")
     return codes

@@ -4,7 +4,8 @@ import re
 
 from pourparler.readings.times.days import full_year, is_day
 from pourparler.readings.times.guards import is_counted, is_month
-from pourparler.readings.times.lexicon import HOLIDAYS, MONTHS, WEEKDAYS, word_set
+from pourparler.readings.times.holidays import NAMES, day_of
+from pourparler.readings.times.lexicon import MONTHS, WEEKDAYS, word_set
 from pourparler.readings.times.numbers import read_year_words
 from pourparler.readings.times.plans import (
     Fixed,
@@ -193,7 +194,7 @@ def read_weekday_after(phrase: Phrase) -> Plan | None:
     return WeekdayPlan(WEEKDAYS[phrase.word("W")], follows=True)
 
 
-@RULES.add("weekday", r"(?:t(?=[fPx]W))?(?P<s>[lixfPg])?(?P<W>W)")
+@RULES.add("weekday", r"(?:t(?=[fPx]W)|i(?=[lg]W))?(?P<s>[lixfPg])?(?P<W>W)")
 def read_weekday(phrase: Phrase) -> Plan | None:
     """Friday; last Friday."""
     if phrase.tokens.raw(phrase.last - 1)[0].islower():
@@ -207,6 +208,12 @@ def read_weekday(phrase: Phrase) -> Plan | None:
     )
 
 
+@RULES.add("weekday-near", r"[<>](?P<W>W)")
+def read_weekday_near(phrase: Phrase) -> Plan | None:
+    """Earlier Thursday; later Thursday."""
+    return WeekdayPlan(WEEKDAYS[phrase.word("W")], near=True)
+
+
 @RULES.add("weekday-of-week", r"(?P<W>W),?O?(?P<s>[lixfP])(?P<u>u)")
 @RULES.add("week-of-weekday", r"(?P<s>[lixfP])(?P<u>u)O?,?(?:N@)?(?P<W>W)")
 def read_weekday_of_week(phrase: Phrase) -> Plan | None:
@@ -216,21 +223,21 @@ def read_weekday_of_week(phrase: Phrase) -> Plan | None:
     return WeekdayPlan(WEEKDAYS[phrase.word("W")], None, read_shift(phrase.code("s")) or 0)
 
 
-@RULES.add(
-    "holiday", r"(?P<s>[lixfPg])?(?:(?P<h>[*])|(?P<n> )(?P<u>u)'?)(?P<e>[ u])?(?:,?O?(?P<Y>Y))?"
-)
+_HOLIDAY_SHIFT, _OF_YEAR = r"(?P<s>[lixfPg])?", r"(?:,?O?(?P<Y>Y))?"
+
+
+@RULES.add("holiday", rf"{_HOLIDAY_SHIFT}(?P<h>[*][uW]?){_OF_YEAR}")
+@RULES.add("holiday-eve", rf"{_HOLIDAY_SHIFT}(?P<h>[*] ){_OF_YEAR}")
+@RULES.add("holiday-in-words", rf"{_HOLIDAY_SHIFT}(?P<h> [uW]){_OF_YEAR}")
+@RULES.add("holiday-of", rf"{_HOLIDAY_SHIFT}(?P<h> u?'[u ]){_OF_YEAR}")
 def read_holiday(phrase: Phrase) -> Plan | None:
-    """Christmas 2024; last New Year's Eve."""
-    if phrase.has("n") and (phrase.word("n"), phrase.word("u")) != ("new", "year"):
+    """Christmas 2024; last New Year's Eve; Labor Day."""
+    words = [word for word in phrase.words("h") if word.isalpha()]
+    name = " ".join(words)
+    if name not in NAMES or phrase.before() == "orthodox":
         return None
-    if phrase.has("e") and phrase.word("e") not in {"eve", "day"}:
-        return None
-    if phrase.has("n") and not phrase.has("e"):
-        return None
-    name = phrase.word("h") or "new year"
-    month, day = HOLIDAYS.get(f"{name} {phrase.word('e')}".strip()) or HOLIDAYS[name]
     if phrase.has("Y"):
-        return _date(phrase.word("Y"), month, day)
-    if not phrase.has("s") and phrase.before() not in _HOLIDAY_LEADS:
+        return Fixed("DATE", day_of(name, int(phrase.word("Y"))).isoformat())
+    if not phrase.has("s") and len(words) == 1 and phrase.before() not in _HOLIDAY_LEADS:
         return None
-    return HolidayPlan(month, day, read_shift(phrase.code("s")))
+    return HolidayPlan(name, read_shift(phrase.code("s")))

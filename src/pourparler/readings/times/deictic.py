@@ -1,22 +1,23 @@
 """Expressions that count from another time: "yesterday", "last year", "two days later"."""
 
-from pourparler.readings.times.lexicon import DAY_SHIFTS, SEASONS, UNITS, word_set
-from pourparler.readings.times.plans import Base, Fixed, LatestPartPlan, PartPlan, Plan, ShiftPlan
-from pourparler.readings.times.rules import COUNT, NUMBER, ORDINAL, Phrase, Rules, read_shift
+from pourparler.readings.times.lexicon import DAY_SHIFTS, word_set
+from pourparler.readings.times.plans import Base, Fixed, LatestPartPlan, Plan, ShiftPlan
+from pourparler.readings.times.rules import (
+    COUNT,
+    NUMBER,
+    ORDINAL,
+    Phrase,
+    Rules,
+    read_shift,
+    unit_of,
+)
 
 RULES = Rules()
 
-_YEAR = r"(?:(?P<Y>Y)(?!b)|(?P<b>[Y3dD])b)"
-_SHIFTED_YEAR = r"(?P<s>[lixfPzSct])(?P<u>u)"
-_SEASON_GAMES = word_set("olympics games paralympics olympic school")
+_TURN_LEADS = word_set("on for in into its their his her entered")
 _LONG_UNITS = word_set("hours days weeks months years decades centuries")
 # Units that a bare "the" makes a time of ("the week", not "the day").
 _DEFINITE = word_set("week month year quarter")
-
-
-def unit_of(word: str) -> str:
-    """The unit a word names, as `ShiftPlan` writes it."""
-    return UNITS[word] if word in UNITS else UNITS[word.rstrip("s")]
 
 
 @RULES.add("today", r"(?P<j>j)")
@@ -40,6 +41,8 @@ def read_shifted(phrase: Phrase) -> Plan | None:
     unit, code = unit_of(phrase.word("u")), phrase.code("s")
     if unit in {"h", "m", "s"}:
         return None
+    if unit == "W" and code == "l" and _is_of_month(phrase):
+        return Fixed("DURATION", "P1W")
     shift = 0 if code in "tL" else read_shift(code) or 0
     if code == "L" and unit == "Q":
         return LatestPartPlan(spoken_of=False)
@@ -54,6 +57,26 @@ def read_shifted(phrase: Phrase) -> Plan | None:
             return Fixed("DURATION", "P1D")
         return None if code in "lgLt" else ShiftPlan(unit, shift, "published")
     return ShiftPlan(unit, shift, "published")
+
+
+@RULES.add("week-of-month", rf"t(?P<o>{ORDINAL})(?P<u>u)(?=O)")
+def read_week_of_month(phrase: Phrase) -> Plan | None:
+    """The first week of May, as a stretch."""
+    is_week = phrase.word("u") == "week" and _is_of_month(phrase)
+    return Fixed("DURATION", "P1W") if is_week else None
+
+
+def _is_of_month(phrase: Phrase) -> bool:
+    return phrase.after() == "of" and phrase.tokens.codes[phrase.last + 1 : phrase.last + 2] == "M"
+
+
+@RULES.add("day-in-turn", rf"[ta]?(?P<o>{ORDINAL})v?(?P<u>u)")
+def read_day_in_turn(phrase: Phrase) -> Plan | None:
+    """The second day; a third straight day: the day told of."""
+    number = phrase.ordinal("o")
+    if phrase.word("u") != "day" or number is None or number < 2:
+        return None
+    return ShiftPlan("D", 0, "either") if phrase.before() in _TURN_LEADS else None
 
 
 @RULES.add("that-unit", r"(?:z|t?S|zS)(?P<u>[ukq])")
@@ -86,12 +109,6 @@ def read_definite(phrase: Phrase) -> Plan | None:
     if word in {"quarter", "quarters"}:
         return LatestPartPlan() if word == "quarter" else None
     return ShiftPlan(unit_of(word), 0, "either") if word in _DEFINITE else None
-
-
-@RULES.add("latest-period", r"t?LJ")
-def read_latest_period(phrase: Phrase) -> Plan | None:
-    """The latest period."""
-    return LatestPartPlan()
 
 
 @RULES.add("ago", rf"(?:H|\+T)?(?P<n>{COUNT}|a)-?(?P<u>[uUq])(?P<so>\|(?: ))?A")
@@ -152,10 +169,13 @@ def read_day_before(phrase: Phrase) -> Plan | None:
 
 
 @RULES.add("year-earlier", r"(?P<u>u)-(?P<w>[A<])")
-@RULES.add("year-earlier-period", rf"t?(?P<u>u)-(?P<w>[A<]){ORDINAL}?[qJ]")
-@RULES.add("quarter-a-year-ago", r"tqa(?P<u>u)(?P<w>[A<])")
+@RULES.add("year-earlier-period", rf"t?(?P<u>u)-?(?P<w>[A<]){ORDINAL}?[qJ]")
+@RULES.add("quarter-a-year-ago", r"t[S ]?[qJ]a(?P<u>u)(?P<w>[A<])")
+@RULES.add("same-period-last-year", r"t[S ][qJ](?:O|N)?[lP](?P<u>u)")
 def read_year_earlier(phrase: Phrase) -> Plan | None:
-    """The year-earlier period; the quarter a year ago."""
+    """The year-earlier period; the quarter a year ago; the same period last year."""
+    if phrase.code("u") and phrase.word("u") != "year":
+        return None
     return ShiftPlan(unit_of(phrase.word("u")), -1, "either", -1)
 
 
@@ -178,87 +198,3 @@ def _count(phrase: Phrase) -> int | None:
         return 1
     number = phrase.number("n")
     return None if number is None or number > 5000 or number != int(number) else int(number)
-
-
-@RULES.add("season-year", rf"t?(?P<q>s),?O?{_YEAR}")
-@RULES.add("season", r"(?P<s>[lixzPfgtS])?(?P<q>s)(?:O?(?P<w>[lixzS]|tS)(?P<u>u))?")
-def read_season(phrase: Phrase) -> Plan | None:
-    """The summer of 2023; last spring; winter."""
-    season = SEASONS[phrase.word("q")]
-    if phrase.after() in _SEASON_GAMES or (phrase.after() == "-" and phrase.after(1) == "like"):
-        return None
-    if phrase.before() in {"a", "an"}:
-        return None
-    groups = phrase.match.groupdict()
-    if groups.get("Y"):
-        return PartPlan(season, int(phrase.word("Y")))
-    if groups.get("b"):
-        return PartPlan(season, -int(phrase.word("b"))) if phrase.word("b").isdecimal() else None
-    if "s" not in groups:
-        return None
-    word, code = phrase.word("q"), phrase.code("s")
-    if phrase.has("u"):
-        return (
-            PartPlan(season, None, read_shift(phrase.code("w")))
-            if phrase.word("u") == "year"
-            else None
-        )
-    modified = phrase.before() in {"early", "late", "mid", "-", "in", "this", "last", "next"}
-    if not code and word in {"fall", "spring"} and not modified:
-        return None
-    if code == "t" and word == "fall":
-        return None
-    shift = None if code in {"", "t", "z", "S"} else read_shift(code)
-    return PartPlan(season, None, shift)
-
-
-@RULES.add(
-    "quarter",
-    rf"(?:t(?!\$?-?{ORDINAL}-))?\$?-?(?P<o>{ORDINAL})-?\$?(?P<p>[qh])(?:,?O?(?:\$|tu)?{_YEAR}|O{_SHIFTED_YEAR})?(?!O(?:M|t?e))",
-)
-def read_quarter(phrase: Phrase) -> Plan | None:
-    """The third quarter; the first half of 2023; the second quarter of last year."""
-    return _part(phrase, phrase.ordinal("o"))
-
-
-@RULES.add("last-half", rf"t?(?P<o>[lG])-?(?P<p>h)(?:,?O?{_YEAR}|O{_SHIFTED_YEAR})?(?!O(?:M|t?e))")
-def read_last_half(phrase: Phrase) -> Plan | None:
-    """The last half of 1989."""
-    return _part(phrase, 2)
-
-
-@RULES.add("year-quarter", rf"t?{_YEAR}-?\$?(?P<o>{ORDINAL})-?(?P<p>[qh])")
-@RULES.add("shifted-year-quarter", rf"{_SHIFTED_YEAR}'(?P<o>{ORDINAL})-?(?P<p>[qh])")
-def read_quarter_of(phrase: Phrase) -> Plan | None:
-    """The 1988 second quarter; next year's first quarter."""
-    return _part(phrase, phrase.ordinal("o"))
-
-
-@RULES.add("quarter-of-year-named", rf"t?{_YEAR}[qJ]")
-def read_year_period(phrase: Phrase) -> Plan | None:
-    """The 1988 period."""
-    return Fixed("DATE", phrase.word("Y"))
-
-
-def _part(phrase: Phrase, number: int | None) -> Plan | None:
-    letter = "Q" if phrase.code("p") == "q" else "H"
-    if number is None or not 1 <= number <= (4 if letter == "Q" else 2):
-        return None
-    groups = phrase.match.groupdict()
-    if groups.get("Y"):
-        return PartPlan(f"{letter}{number}", int(phrase.word("Y")))
-    if groups.get("u"):
-        if phrase.word("u") != "year":
-            return None
-        return PartPlan(f"{letter}{number}", None, read_shift(phrase.code("s")) or 0)
-    if letter == "H" and phrase.tokens.codes[phrase.first] != "t":
-        return None
-    return PartPlan(f"{letter}{number}")
-
-
-@RULES.add("year-end", r"t?(?P<s>[lxi])?(?P<u>u)'?-?}")
-def read_year_end(phrase: Phrase) -> Plan | None:
-    """Year-end; the year's end."""
-    if phrase.word("u") not in {"year", "month", "week"}:
-        return None
-    return ShiftPlan(unit_of(phrase.word("u")), read_shift(phrase.code("s")) or 0, "either")

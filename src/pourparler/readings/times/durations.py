@@ -1,17 +1,9 @@
-"""Stretches of time and times that come again: "two-week", "the past year", "every July"."""
+"""Stretches of time: "two-week", "the past three months", "for years", "half an hour"."""
 
 import re
 
-from pourparler.readings.times.lexicon import (
-    DAY_PARTS,
-    FREQUENCIES,
-    MONTHS,
-    SCALES,
-    SEASONS,
-    WEEKDAYS,
-    word_set,
-)
-from pourparler.readings.times.numbers import write_count
+from pourparler.readings.times.lexicon import LONG_WORDS, SCALES, word_set
+from pourparler.readings.times.numbers import read_number, write_count
 from pourparler.readings.times.plans import Fixed, Plan, ReferencePlan
 from pourparler.readings.times.rules import NUMBER, VAGUE, Phrase, Rules
 
@@ -59,12 +51,16 @@ def write_duration(count: str, word: str) -> str:
 @RULES.add("led-duration", rf"t?[lxfgPivoL](?P<n>{NUMBER})v?-?(?P<u>[uUq])")
 @RULES.add("duration-period", rf"a(?P<n>{NUMBER})-(?P<u>u)J")
 @RULES.add("the-duration", rf"t(?P<n>{NUMBER})[vlxfP]?(?P<u>[Uq])")
+@RULES.add("further-duration", rf"a?Q(?P<n>{NUMBER})-?v?-?(?P<u>[uUq])")
 def read_duration(phrase: Phrase) -> Plan | None:
     """Two weeks; 23-year; the past three months; the first two years."""
-    number = phrase.number("n")
+    words = phrase.words("n")
+    if phrase.before() == "between" and "and" in words:
+        words = words[: words.index("and")]  # "between two and three years"
+    number = read_number(words)
     if number is None or number > 1_000_000_000:
         return None
-    if phrase.tokens.word(phrase.last - 1) == "old" and phrase.tokens.word(phrase.last - 2) != "-":
+    if phrase.tokens.word(phrase.last - 1) == "old" and "-" not in phrase.match[0]:
         return None  # the age of a person
     if phrase.code("u") == "q" and ("-" in phrase.match[0] or phrase.after() == "of"):
         return None
@@ -117,7 +113,13 @@ def read_vague(phrase: Phrase) -> Plan | None:
     return Fixed("DURATION", write_duration("X", phrase.word("u")))
 
 
-@RULES.add("bare-duration", r"(?P<u>U)")
+@RULES.add("vague-hundreds", r"a?V(?P<n>n)O?(?P<u>U)")
+def read_vague_hundreds(phrase: Phrase) -> Plan | None:
+    """Several hundred years."""
+    return read_vague(phrase) if phrase.word("n") in SCALES else None
+
+
+@RULES.add("bare-duration", r"(?P<u>U)(?:-[v~])?")
 @RULES.add("the-bare-duration", r"(?:t|[lxgP])(?P<u>U)")
 @RULES.add("the-led-bare-duration", r"t[lxfgPEG](?P<u>U)")
 def read_bare(phrase: Phrase) -> Plan | None:
@@ -125,7 +127,11 @@ def read_bare(phrase: Phrase) -> Plan | None:
     word = phrase.word("u")
     if phrase.after() == "old" or (word == "hours" and phrase.before() in _HOURS_KEPT):
         return None
-    if word not in _BARE or phrase.tokens.word(phrase.first) in {"their", "his", "her", "its"}:
+    if (
+        word not in _BARE
+        or phrase.before(2) == "light"
+        or phrase.tokens.word(phrase.first) in {"their", "his", "her", "its"}
+    ):
         return None
     return Fixed("DURATION", write_duration("X", word))
 
@@ -162,6 +168,12 @@ def read_fraction(phrase: Phrase) -> Plan | None:
     return Fixed("DURATION", _with_half(int(whole or 0), phrase.word("u")))
 
 
+@RULES.add("quarter-century", r"a?q(?:-|Oa)(?P<u>u)")
+def read_quarter_century(phrase: Phrase) -> Plan | None:
+    """A quarter of a century."""
+    return Fixed("DURATION", "P25Y") if phrase.word("u") == "century" else None
+
+
 @RULES.add("half-unit", r"a?h-?a?-?(?P<u>u)")
 def read_half(phrase: Phrase) -> Plan | None:
     """Half an hour; a half-century."""
@@ -175,6 +187,14 @@ _DURATION_LEADS = word_set(
 )
 
 
+@RULES.add("another-unit", r"a?Q(?P<u>u)")
+def read_another(phrase: Phrase) -> Plan | None:
+    """Another week; a single day."""
+    if phrase.tokens.word(phrase.last - 2) == "single" and phrase.tokens.codes[phrase.first] != "a":
+        return None
+    return Fixed("DURATION", write_duration("1", phrase.word("u")))
+
+
 @RULES.add("a-unit", r"a(?P<v>v)?(?P<u>u)(?:-?~)?(?!-[A<])")
 def read_one(phrase: Phrase) -> Plan | None:
     """A week; "5 million a year", which comes again."""
@@ -185,6 +205,21 @@ def read_one(phrase: Phrase) -> Plan | None:
     return Fixed("SET", value)
 
 
+@RULES.add("all-unit", r" (?P<u>u)v?")
+def read_all(phrase: Phrase) -> Plan | None:
+    """All week; all day long."""
+    if phrase.tokens.word(phrase.first) != "all":
+        return None
+    return Fixed("DURATION", write_duration("1", phrase.word("u")))
+
+
+@RULES.add("long-word", r"(?P<w>!)")
+def read_long_word(phrase: Phrase) -> Plan | None:
+    """Yearlong; weeklong."""
+    value = LONG_WORDS.get(phrase.word("w"))
+    return Fixed("DURATION", value) if value else None
+
+
 @RULES.add("year-long", r"(?P<n>o|[dn]|)(?P<u>u)-v")
 def read_long(phrase: Phrase) -> Plan | None:
     """Year-long; week-long."""
@@ -192,59 +227,6 @@ def read_long(phrase: Phrase) -> Plan | None:
     return (
         Fixed("DURATION", write_duration(write_count(count), phrase.word("u"))) if count else None
     )
-
-
-@RULES.add("every", rf"K(?P<o>o|r)?(?P<n>{NUMBER})?(?P<u>[uUkqWMspm])")
-def read_every(phrase: Phrase) -> Plan | None:
-    """Every day; each July; every two weeks."""
-    code, word = phrase.code("u"), phrase.word("u")
-    if phrase.has("n") or phrase.has("o"):
-        number = phrase.number("n") if phrase.has("n") else phrase.ordinal("o")
-        if not number or code not in "uU":
-            return None
-        return Fixed("SET", write_duration(write_count(number), word))
-    return Fixed("SET", write_set(code, word))
-
-
-def write_set(code: str, word: str) -> str:
-    """The value of a time that comes again, by the code of its word."""
-    if code == "M":
-        return f"XXXX-{MONTHS[word]:02d}"
-    if code == "W":
-        return f"XXXX-WXX-{WEEKDAYS[word] + 1}"
-    if code == "s":
-        return f"XXXX-{SEASONS[word]}"
-    if code == "p":
-        return f"XXXX-XX-XXT{DAY_PARTS[word]}"
-    if code == "k":
-        return "XXXX-WXX-WE"
-    if code == "m":
-        return "XXXX-XX-XXT24:00" if word == "midnight" else "XXXX-XX-XXT12:00"
-    return write_duration("1", word)
-
-
-@RULES.add("per-unit", r"%(?P<u>u)")
-def read_per(phrase: Phrase) -> Plan | None:
-    """Per day."""
-    return Fixed("SET", write_duration("1", phrase.word("u")))
-
-
-@RULES.add("frequency", r"(?P<w>!)")
-def read_frequency(phrase: Phrase) -> Plan | None:
-    """Daily; annually."""
-    word = phrase.word("w")
-    value = FREQUENCIES.get(word)
-    if _is_in_name(phrase):
-        return None  # "the daily Al-Ahd", "Daily Courier"
-    if word in {"weekly", "monthly"} and phrase.tokens.raw(phrase.last).isalpha():
-        return None
-    return Fixed("SET", value) if value else None
-
-
-def _is_in_name(phrase: Phrase) -> bool:
-    if phrase.tokens.raw(phrase.last)[:1].isupper():
-        return True
-    return phrase.tokens.raw(phrase.first)[0].isupper() and phrase.before() not in {"", ".", "\n\n"}
 
 
 _LONG = re.compile(r"P(\d+(?:\.5)?)(DE|CE)\Z")

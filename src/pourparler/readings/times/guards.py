@@ -62,7 +62,8 @@ def is_month(phrase: Phrase) -> bool:
     """Whether the name of the group M is a month here, and no person or verb."""
     word, before, after = phrase.word("M"), phrase.before(), phrase.after()
     if len(word) < 5 and word not in {"may", "june", "july"}:
-        return phrase.tokens.raw(phrase.first).endswith(".")  # "Jan" and "Mar" are names
+        is_short = phrase.tokens.raw(phrase.last - 1).endswith(".")  # "Jan" and "Mar" are names
+        return is_short or phrase.tokens.codes[phrase.last : phrase.last + 2] == "-M"
     if word not in _NAME_MONTHS and word != "march":
         return True
     raw = phrase.tokens.raw(phrase.first)

@@ -120,6 +120,16 @@ REFERENCES: Final = {
     "future": "FUTURE_REF",
     "former": "PAST_REF",
 }
+LONG_WORDS: Final = {
+    "daylong": "P1D",
+    "weeklong": "P1W",
+    "monthlong": "P1M",
+    "yearlong": "P1Y",
+    "decadelong": "P10Y",
+}
+PLURAL_WEEKDAYS: Final = {
+    f"{name}s": f"XXXX-WXX-{number + 1}" for name, number in WEEKDAYS.items() if len(name) > 5
+}
 FREQUENCIES: Final = {
     "hourly": "PT1H",
     "daily": "XXXX-XX-XX",
@@ -131,25 +141,7 @@ FREQUENCIES: Final = {
     "yearly": "XXXX",
     "annually": "XXXX",
     "everyday": "XXXX-XX-XX",
-    "mondays": "XXXX-WXX-1",
-    "tuesdays": "XXXX-WXX-2",
-    "wednesdays": "XXXX-WXX-3",
-    "thursdays": "XXXX-WXX-4",
-    "fridays": "XXXX-WXX-5",
-    "saturdays": "XXXX-WXX-6",
-    "sundays": "XXXX-WXX-7",
-}
-HOLIDAYS: Final = {
-    # Month and day, of those that keep their day from year to year.
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "new year": (1, 1),
-    "new year day": (1, 1),
-    "new year eve": (12, 31),
-    "halloween": (10, 31),
-    "nowruz": (3, 21),
-}
+} | PLURAL_WEEKDAYS
 ZONES: Final = {
     # Of those without an offset one has to know whether summer time holds.
     "et": "",

@@ -3,7 +3,16 @@
 import re
 from dataclasses import dataclass, replace
 
-from pourparler.readings.times import clocks, dates, deictic, durations, references, years
+from pourparler.readings.times import (
+    clocks,
+    dates,
+    deictic,
+    durations,
+    parts,
+    references,
+    sets,
+    years,
+)
 from pourparler.readings.times.lexicon import word_set
 from pourparler.readings.times.plans import (
     ClockPlan,
@@ -22,13 +31,15 @@ ALL_RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *years.RULES,
     *deictic.RULES,
+    *parts.RULES,
     *references.RULES,
     *durations.RULES,
+    *sets.RULES,
 )
 
 # Words before a time that say which part of it, or how nearly.
 _PART = re.compile(r"(?:t?[{}I](?:Nt|O)?t?|t?[EGI]-?(?:Nt?|O)?|t?[<>](?:Nt?)?|t?[ol]hO)\Z")
-_HEDGE = re.compile(r"(?:H|\+T|@Z|@_|\^)\Z")
+_HEDGE = re.compile(r"(?:H|V|\+T|@Z|@_|\^)\Z")
 _PART_MODS = {
     "{": "START",
     "}": "END",
@@ -149,6 +160,8 @@ def _can_have_part(plan: Plan) -> bool:
 
 def _is_part(tokens: Tokens, first: int, draft: Draft) -> bool:
     codes = tokens.codes[first : draft.first]
+    if codes[-1] == "t" and tokens.codes[draft.first] == "Y":
+        return False  # "the start of the 2010 final"
     if codes[-1] in "{}I" and "O" not in codes and not codes.startswith("I"):
         return False  # "an end Friday"
     if codes in {"{", "}", "{O", "}O"} and draft.core == draft.first:
@@ -169,6 +182,8 @@ def _hedge(tokens: Tokens, draft: Draft, first: int, code: str) -> str | None:
             return "MORE_THAN" if word in {"more", "longer"} else "LESS_THAN"
         if code == "@Z":
             return "EQUAL_OR_MORE" if tokens.word(first + 1) == "least" else "EQUAL_OR_LESS"
+        if code == "V":
+            return "APPROX" if word == "some" else None
         if code == "@_":
             return "EQUAL_OR_LESS" if word == "up" else None
         if tokens.codes[draft.first] in "tlxfgR":

@@ -16,6 +16,7 @@ from pourparler.readings.times.plans import (
 from pourparler.readings.times.tokens import Tokens
 
 _FEWEST = 4
+_OLD_TO_DEICTIC = 8
 _STORY_REACH = 40
 # "In March 2011 ..." tells a story; "the March 2011 revolt" only names one.
 _STORY_LEADS = word_set("in on by from during")
@@ -38,7 +39,7 @@ def is_narrative(drafts: Sequence[Draft], anchors: Anchors) -> bool:
             old += plan.value.startswith("BC") or (year is not None and year < this_year - 1)
         elif _is_deictic(plan):
             deictic += 1
-    return old >= _FEWEST and old > 3 * deictic
+    return old >= _FEWEST and old > _OLD_TO_DEICTIC * deictic
 
 
 def _is_deictic(plan: object) -> bool:
@@ -82,7 +83,7 @@ def find_stories(
         if isinstance(draft.plan, MonthPlan) and story is not None:
             stories[place] = story
             told_at = draft.last
-        elif _is_deictic(draft.plan):
+        elif isinstance(draft.plan, ShiftPlan) or _is_deictic(draft.plan):
             story = None
         elif (month := _month(draft.plan)) is not None:
             recent = this_year is None or month[0] >= this_year - 1

@@ -41,8 +41,8 @@ class WeekdayPlan:
     """A weekday, 0 for Monday; `shift` as for a month.
 
     `week_shift` is that of "Monday last week"; `follows` marks the end of "Monday to Friday",
-    `possessive` "Monday's", `from_mentioned` what counts from the last day told ("the previous
-    Friday").
+    `possessive` "Monday's", `near` "later Monday", `from_mentioned` what counts from the last
+    day told ("the previous Friday").
     """
 
     weekday: int
@@ -51,6 +51,7 @@ class WeekdayPlan:
     follows: bool = False
     from_mentioned: bool = False
     possessive: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,9 @@ class ClockPlan:
 
 @dataclass(frozen=True, slots=True)
 class HolidayPlan:
-    """A holiday by its day and month; `shift` as for a month."""
+    """A holiday, one of `holidays.NAMES`; `shift` as for a month."""
 
-    month: int
-    day: int
+    name: str
     shift: int | None = None
 
 

@@ -5,14 +5,14 @@ from datetime import date
 from pourparler.readings.times.anchors import Anchors
 from pourparler.readings.times.days import (
     is_day,
-    season_of,
     shift_day,
     write_month,
-    write_year,
 )
+from pourparler.readings.times.holidays import day_of
 from pourparler.readings.times.plans import (
     ClockPlan,
     Fixed,
+    HolidayPlan,
     LatestPartPlan,
     MonthPlan,
     NumericPlan,
@@ -25,6 +25,7 @@ from pourparler.readings.times.plans import (
 from pourparler.readings.times.shifting import resolve_shift
 from pourparler.readings.times.tense import Tense
 from pourparler.readings.times.value import Value
+from pourparler.readings.times.year_parts import resolve_latest, resolve_part
 
 # Against the tense, the nearer year wins where that of the tense is far and the other near
 # ("a dividend was declared, payable Dec. 14"), in months; set on TimeBank.
@@ -46,14 +47,14 @@ def resolve(plan: Plan, anchors: Anchors, tense: Tense | None) -> Value:
     if isinstance(plan, ShiftPlan):
         return resolve_shift(plan, anchors, tense)
     if isinstance(plan, PartPlan):
-        return _resolve_part(plan, anchors, tense)
+        return resolve_part(plan, anchors, tense)
     if isinstance(plan, LatestPartPlan):
-        return _resolve_latest(plan, anchors)
+        return resolve_latest(plan, anchors)
     if isinstance(plan, ClockPlan):
         return _resolve_clock(plan, anchors, tense)
     if isinstance(plan, NumericPlan):
         return _resolve_numeric(plan, anchors)
-    return _resolve_month(MonthPlan(plan.month, plan.day, plan.shift), anchors, tense)
+    return _resolve_holiday(plan, anchors, tense)
 
 
 def _write(year: int | None, plan: MonthPlan) -> str:
@@ -81,6 +82,19 @@ def _resolve_month(plan: MonthPlan, anchors: Anchors, tense: Tense | None) -> Va
     year, other = _choose_year(plan, anchors, here, tense)
     alternative = None if plan.shift or year == other else _write(other, plan)
     return Value("DATE", _write(year, plan), anchors.name, alternative)
+
+
+def _resolve_holiday(plan: HolidayPlan, anchors: Anchors, tense: Tense | None) -> Value:
+    """The holiday in the year that its day of this year would be of."""
+    near = day_of(plan.name, anchors.this_year or 2000)
+    found = _resolve_month(MonthPlan(near.month, near.day, plan.shift), anchors, tense)
+    other = found.alternative and _move_to_year(plan.name, found.alternative)
+    return Value("DATE", _move_to_year(plan.name, found.value), found.anchor, other)
+
+
+def _move_to_year(name: str, value: str) -> str:
+    year = value[:4]
+    return day_of(name, int(year)).isoformat() if year.isdecimal() and int(year) else value
 
 
 def _narrative_year(plan: MonthPlan, anchors: Anchors) -> int:
@@ -146,6 +160,10 @@ def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -
     if plan.shift == 0:
         return _day_value(shift_day(base, "D", offset), name)
     behind, ahead = shift_day(base, "D", -back), shift_day(base, "D", forth)
+    if plan.near:
+        return _day_value(behind if back <= forth else ahead, name)
+    if tense is None and forth == 1 and plan.week_shift is None:
+        return _day_value(ahead, name, behind)
     if tense == "future" or (tense == "present" and forth < back and not plan.possessive):
         return _day_value(ahead, name, behind)
     return _day_value(behind, name, ahead)
@@ -154,68 +172,6 @@ def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -
 def _day_value(day: date | None, anchor: str | None, other: date | None = None) -> Value:
     alternative = other.isoformat() if other is not None and other != day else None
     return Value("DATE", day.isoformat() if day else "XXXX-XX-XX", anchor, alternative)
-
-
-def _resolve_part(plan: PartPlan, anchors: Anchors, tense: Tense | None) -> Value:
-    if plan.year is not None:
-        return Value("DATE", f"{write_year(plan.year)}-{plan.part}")
-    if anchors.narrative and anchors.year is not None:
-        year = anchors.year + (plan.shift or 0)
-        return Value("DATE", f"{write_year(year)}-{plan.part}", anchors.words.get("Y"))
-    day = anchors.today
-    if day is None:
-        year_or_none = anchors.this_year
-        head = "XXXX" if year_or_none is None else write_year(year_or_none + (plan.shift or 0))
-        return Value("DATE", f"{head}-{plan.part}", anchors.name)
-    if plan.part[0] in "QH":
-        year, other = _year_of_part(plan, day, tense)
-    else:
-        year, other = _year_of_season(plan, day, tense)
-    alternative = None if other is None else f"{other:04d}-{plan.part}"
-    return Value("DATE", f"{year:04d}-{plan.part}", anchors.name, alternative)
-
-
-def _year_of_part(plan: PartPlan, day: date, tense: Tense | None) -> tuple[int, int | None]:
-    if plan.shift is not None:
-        return day.year + plan.shift, None
-    number, months = int(plan.part[1]), 3 if plan.part[0] == "Q" else 6
-    now = (day.month - 1) // months + 1
-    if number <= now:
-        return day.year, day.year + 1
-    if (number - now) * months >= 6 and tense != "future":
-        return day.year - 1, day.year
-    return day.year, day.year - 1
-
-
-_SEASON_ORDER = {"WI": 0, "SP": 1, "SU": 2, "FA": 3}
-
-
-def _year_of_season(plan: PartPlan, day: date, tense: Tense | None) -> tuple[int, int | None]:
-    wanted, now = _SEASON_ORDER[plan.part], _SEASON_ORDER[season_of(day)]
-    year = day.year
-    if plan.shift == 0:
-        return year, None
-    if plan.shift == -1:
-        return (year if wanted < now else year - 1), None
-    if plan.shift == 1:
-        return (year if wanted > now else year + 1), None
-    if tense in {"past", "surely-past"} and wanted > now:
-        return year - 1, year
-    if tense == "future" and wanted < now - 1:
-        return year + 1, year
-    return year, None
-
-
-def _resolve_latest(plan: LatestPartPlan, anchors: Anchors) -> Value:
-    if plan.spoken_of and anchors.part is not None:
-        year, part = anchors.part
-        return Value("DATE", f"{write_year(year)}-{part}", anchors.words.get("Y"))
-    if anchors.this_month is None:
-        return Value("DATE", "XXXX-QX")
-    year, month = anchors.this_month
-    ended = (month - 1) // 3
-    value = f"{year:04d}-Q{ended}" if ended else f"{year - 1:04d}-Q4"
-    return Value("DATE", value, anchors.name)
 
 
 def _resolve_clock(plan: ClockPlan, anchors: Anchors, tense: Tense | None) -> Value:

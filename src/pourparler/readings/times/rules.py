@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pourparler.readings.times.lexicon import MONTHS
+from pourparler.readings.times.lexicon import MONTHS, UNITS
 from pourparler.readings.times.numbers import read_number, read_ordinal
 from pourparler.readings.times.plans import Plan
 from pourparler.readings.times.tokens import Tokens
 
-NUMBER = r"(?:[dD3Y]n{0,2}|n(?:[-&]?n){0,6})"
+NUMBER = r"(?:[dD3Y](?:-?n){0,2}|n(?:[-&]?n){0,6})"
 VAGUE = r"(?:a?VO?)"
 COUNT = rf"(?:{NUMBER}|{VAGUE})"
 DAY = r"(?:[dr]|n-o|o)"
@@ -79,6 +79,11 @@ def read_shift(code: str) -> int | None:
     if not code:
         return None
     return {"l": -1, "P": -1, "i": 0, "S": 0, "z": 0, "c": 0, "t": 0}.get(code, 1)
+
+
+def unit_of(word: str) -> str:
+    """The unit a word names, as `ShiftPlan` writes it."""
+    return UNITS[word] if word in UNITS else UNITS[word.rstrip("s")]
 
 
 Reader = Callable[[Phrase], Plan | None]

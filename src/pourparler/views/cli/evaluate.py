@@ -77,7 +77,13 @@ def times(
     predictions: Path | None,
 ) -> None:
     """Times against TIMEX3 rows: spans, types and values."""
-    from pourparler.evaluation.times import predict, read_gold, score, worst_misses
+    from pourparler.evaluation.times import (
+        predict,
+        read_gold,
+        score,
+        score_by_type,
+        worst_misses,
+    )
 
     rows = read_gold(gold)
     found = predict(rows)
@@ -85,6 +91,9 @@ def times(
     scored = score(rows, found, types.split(",") if types else None, samples=samples)
     figures: dict[str, Any] = {"gold": scored.gold, "found": scored.found}
     figures |= {name: msgspec.to_builtins(figure) for name, figure in scored.figures.items()}
+    if not types:
+        for kind, of_kind in score_by_type(rows, found).items():
+            figures[f"value_{kind}"] = msgspec.to_builtins(of_kind.figures["value"])
     if samples:
         figures["intervals"] = msgspec.to_builtins(scored.intervals)
     misses = [
