@@ -12,7 +12,7 @@ from pourparler.model import Act, Attitude
 
 CuePart = Literal["verbs", "nouns", "adjectives"]
 
-_KEYS = ("act", "attitude", "frames", "forms", "addressed")
+_KEYS = ("act", "acts", "attitude", "frames", "forms", "addressed")
 _VOWELS = "aeiou"
 
 
@@ -23,7 +23,8 @@ class SpeechCue(Struct, frozen=True):
     `to do` an infinitive, `doing` a gerund, `thing` a noun phrase, `so` what somebody is called
     ("called it a mistake"), `someone to do` ("urged them to stop"), `subject` the passive's own
     subject ("was announced"), `raised` any subject ("*it* seems *so*"), or a preposition ("for":
-    "called for"). `addressed` holds where the object is who is spoken to ("told reporters that").
+    "called for"). `acts` are other acts by frame: who calls *for* a thing demands it. `addressed`
+    holds where the object is who is spoken to ("told reporters that").
     """
 
     lemma: str
@@ -33,6 +34,11 @@ class SpeechCue(Struct, frozen=True):
     frames: frozenset[str] = frozenset()
     forms: tuple[str, ...] = ()
     addressed: bool = False
+    acts: tuple[tuple[str, Act], ...] = ()
+
+    def act_in(self, frame: str) -> Act:
+        """What is done by saying it in that frame."""
+        return dict(self.acts).get(frame, self.act)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class SpeechCues:
     """The cues by each form they take; a verb of two words ("pointed out") by both.
 
     `particled` holds the first words of such verbs, `venues` the nouns of occasions at which
-    things are said ("interview").
+    things are said ("interview"), `silent` the nouns of what never speaks ("war").
     """
 
     verbs: Mapping[str, SpeechCue]
@@ -48,6 +54,7 @@ class SpeechCues:
     adjectives: Mapping[str, SpeechCue]
     particled: frozenset[str]
     venues: frozenset[str]
+    silent: frozenset[str]
 
 
 def load_cues(folders: Iterable[Path]) -> SpeechCues:
@@ -56,15 +63,15 @@ def load_cues(folders: Iterable[Path]) -> SpeechCues:
     Raises CodebookError for an entry that is wrong.
     """
     tables: dict[str, dict[str, SpeechCue]] = {name: {} for name in get_args(CuePart)}
-    venues: set[str] = set()
+    lists: dict[str, set[str]] = {"venues": set(), "silent": set()}
     for folder in folders:
         for entry in read_tables("cues.toml", [folder]).values():
-            if entry.id == "venues":
+            if entry.id in lists:
                 entry.expect_keys(["nouns"])
-                venues.update(entry.texts("nouns"))
+                lists[entry.id].update(entry.texts("nouns"))
                 continue
             if entry.id not in tables:
-                known = ", ".join([*tables, "venues"])
+                known = ", ".join([*tables, *lists])
                 raise entry.error("is no table of cues.", f"Tables are: {known}.")
             for lemma, values in entry.values.items():
                 tables[entry.id][lemma] = _cue(entry, lemma, values)
@@ -74,8 +81,14 @@ def load_cues(folders: Iterable[Path]) -> SpeechCues:
         nouns=_by_form(tables["nouns"].values(), noun_forms),
         adjectives=_by_form(tables["adjectives"].values(), lambda lemma: ()),
         particled=frozenset(form.split()[0] for form in verbs if " " in form),
-        venues=frozenset(form for noun in venues for form in (noun, *noun_forms(noun))),
+        venues=_numbers(lists["venues"]),
+        silent=_numbers(lists["silent"]),
     )
+
+
+def _numbers(nouns: Iterable[str]) -> frozenset[str]:
+    """The nouns, singular and plural."""
+    return frozenset(form for noun in nouns for form in (noun, *noun_forms(noun)))
 
 
 def _cue(table: Entry, lemma: str, values: object) -> SpeechCue:
@@ -86,7 +99,12 @@ def _cue(table: Entry, lemma: str, values: object) -> SpeechCue:
     row = Entry(f"{table.id}.{lemma}", values, table.file, table.line)
     row.expect_keys(_KEYS)
     act, attitude = row.text("act", "said"), row.text("attitude", "speech")
-    for value, allowed in ((act, get_args(Act)), (attitude, get_args(Attitude))):
+    acts = values.get("acts", {})
+    if not isinstance(acts, dict):
+        raise row.error(f"`acts` is {acts!r}.", 'Write it as acts = { for = "demanded" }.')
+    checked = [(act, get_args(Act)), (attitude, get_args(Attitude))]
+    checked += [(value, get_args(Act)) for value in acts.values()]
+    for value, allowed in checked:
         if value not in allowed:
             raise row.error(f"`{value}` is not known here.", f"Known are: {', '.join(allowed)}.")
     return SpeechCue(
@@ -97,6 +115,7 @@ def _cue(table: Entry, lemma: str, values: object) -> SpeechCue:
         frames=frozenset(row.texts("frames")),
         forms=row.texts("forms"),
         addressed=values.get("addressed") is True,
+        acts=tuple(acts.items()),
     )
 
 

@@ -117,3 +117,69 @@ def test_an_agency_that_quotes_hands_on() -> None:
     assert statement.speaker is not None
     assert statement.speaker.name == "Brandt"
     assert [mention.name for mention in statement.via] == ["Boreal"]
+
+
+def test_whom_somebody_calls_on_to_do_it_is_part_of_the_demand() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 called/VERB/ROOT/1 on/ADP/case/3 Norland/PROPN/obl/1 to/PART/mark/5"
+        " leave_/VERB/xcomp/1 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["Norland to leave"]
+    assert statement.act == "demanded"
+    assert statement.addressee is not None
+    assert statement.addressee.span.exact == "Norland"
+
+
+def test_who_calls_for_others_to_do_it_speaks_to_nobody() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 called/VERB/ROOT/1 for/ADP/case/4 the/DET/det/4 camp/NOUN/obl/1"
+        " to/PART/mark/6 close_/VERB/acl/4 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["the camp to close"]
+    assert statement.addressee is None
+
+
+def test_who_calls_off_a_visit_says_nothing() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 called/VERB/ROOT/1 off/ADP/compound:prt/1 a/DET/det/4"
+        " visit_/NOUN/obj/1 ./PUNCT/punct/1"
+    )
+    assert find_statements(page) == ()
+
+
+def test_a_second_cue_of_the_same_speaker_ends_the_first_content() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 accused/VERB/ROOT/1 Norland/PROPN/obj/1 of/SCONJ/mark/4"
+        " stalling/VERB/advcl/1 and/CCONJ/cc/6 said/VERB/conj/4 that/SCONJ/mark/9"
+        " talks/NOUN/nsubj/9 failed_/VERB/ccomp/6 ./PUNCT/punct/1"
+    )
+    accused, said = find_statements(page)
+    assert told(accused) == ["Norland of stalling"]
+    assert told(said) == ["that talks failed"]
+    assert said.speaker is not None
+    assert said.speaker.name == "Brandt"
+    assert said.nested_in is None
+
+
+def test_a_participle_after_a_comma_is_the_subjects() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 gave/VERB/ROOT/1 a/DET/det/3 speech_/NOUN/obj/1 ,/PUNCT/punct/5"
+        " saying/VERB/acl/3 that/SCONJ/mark/8 talks/NOUN/nsubj/8 failed_/VERB/ccomp/5"
+        " ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Brandt"
+
+
+def test_a_heading_before_a_colon_is_no_speaker() -> None:
+    page = parsed(
+        "Norland/PROPN/compound/1 conflict_/NOUN/nsubj/4 :/PUNCT/punct/1 Brandt/PROPN/appos/1"
+        " says/VERB/ROOT/4 that/SCONJ/mark/7 talks/NOUN/nsubj/7 failed_/VERB/ccomp/4"
+        " ./PUNCT/punct/4"
+    )
+    (statement,) = find_statements(page)
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Brandt"

@@ -56,3 +56,13 @@ def test_whoever_goes_on_said_it_at_the_same_time() -> None:
     )
     first, second = find_statements(with_times(page, October="2023-10"))
     assert (first.stated, second.stated) == ("2023-10", "2023-10")
+
+
+def test_a_time_of_another_verb_is_not_when_it_was_said() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 welcomed/VERB/ROOT/1 the/DET/det/3 truce_/NOUN/obj/1 ,/PUNCT/punct/1"
+        " after/SCONJ/mark/7 Norland/PROPN/nsubj/7 left/VERB/advcl/1 in/ADP/case/9"
+        " May_/PROPN/obl/7 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(with_times(page, May="2024-05"))
+    assert statement.stated is None

@@ -21,7 +21,7 @@ __all__ = ["find_statements"]
 def find_statements(page: Page) -> tuple[Statement, ...]:
     """Everything the report has somebody say, believe or plan, in text order."""
     cues = page.codebook.cues
-    sheet = Sheet(page.doc)
+    sheet = Sheet(page.doc, cues.silent)
     quotations = find_quotations(sheet.text)
     told = [*find_clauses(sheet, cues), *find_nominals(sheet, cues), *find_phrases(sheet)]
     quoted = Quoting(sheet, cues, quotations, told).attribute()

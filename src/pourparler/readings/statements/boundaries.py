@@ -25,30 +25,46 @@ SHOWING = frozenset(
 )
 """What things do rather than persons: "signals, indicating readiness" is all one object."""
 
+_AHEAD = frozenset(["next", "coming", "following"])
+_LEADS_TO_TIME = frozenset(["on", "in", "at", "early", "earlier", "late", "later", "last", "this"])
+_OPENS_NEXT = frozenset([",", "and", "but"])
+_TELLS = frozenset(["that", ":"])
+_FINITE = frozenset(["VBZ", "VBD", "VBP"])
+_PRESENT = frozenset(["VBZ", "VBP"])
+"""Headlines and leads tell in the present, and a time in them is mostly of what is said."""
 _SUBJECTS = frozenset(["he", "she", "they", "it", "who", "which", "i", "we"])
 _LONGEST_LIST = 30
+_LONGEST_CLIMB = 6
+_WITHIN = frozenset(["acl", "acl:relcl", "amod", "nsubj", "nsubj:pass"])
 _GOES_ON_TAGS = frozenset(["ADV", "AUX", "PART"])
 
 
-def run_on(sheet: Sheet, last: int, end: int, verbs: Container[str], *, clause: bool) -> int:
+def run_on(
+    sheet: Sheet, cue: int, last: int, end: int, verbs: Container[str], *, clause: bool
+) -> int:
     """The last token of a content that the parse ends at `last`; `end` is the sentence's.
 
-    `clause` holds for a finite clause, which goes on over "and", "but" and some commas, but not
-    over "and promised": `verbs` are the forms of the cues.
+    Words that govern the `cue` are the reporter's own. `clause` holds for a finite clause, which
+    goes on over "and", "but" and some commas, but not over "and promised": `verbs` are the forms
+    of the cues.
     """
     at, end = last + 1, min(end, last + LONGEST)
+    above: frozenset[int] = frozenset() if clause else _governors(sheet, cue)
     while at < end:
         word, tag = sheet.words[at], sheet.tags[at]
-        if tag == "SPACE":
+        if tag == "SPACE" or at in above or (sheet.heads[at] in above and tag == "AUX"):
             break
         if tag == "PUNCT" or word in _MARKS:
             if word not in _MARKS and not (word == "," and _goes_on(sheet, at, end, clause)):
                 break
             if word == "-" and sheet.starts[at] > sheet.ends[at - 1]:
                 break
+        elif is_time(sheet, at):
+            if sheet.forms[cue] not in _PRESENT and not _is_ahead(sheet, at, last):
+                return _without_lead(sheet, at, last)
+            last = at
         elif (
             word in _LEAVES
-            or is_time(sheet, at)
             or (word in _JOINS and not clause and not _is_list(sheet, at, end))
             or (word in _JOINS and at + 1 < end and sheet.words[at + 1] in verbs)
         ):
@@ -57,6 +73,62 @@ def run_on(sheet: Sheet, last: int, end: int, verbs: Container[str], *, clause: 
             last = at
         at += 1
     return last
+
+
+def _is_ahead(sheet: Sheet, time: int, last: int) -> bool:
+    """Whether the time is one to come, and so of what is said ("will leave early *next year*")."""
+    before = sheet.words[time - 1]
+    return last == time - 1 and (before in _AHEAD or sheet.words[time] == "tomorrow")
+
+
+def _without_lead(sheet: Sheet, time: int, last: int) -> int:
+    """The last token before the words that lead to the time ("early this", "on")."""
+    if last != time - 1:
+        return last
+    while last > 0 and sheet.words[last] in _LEADS_TO_TIME:
+        last -= 1
+    return last
+
+
+def before_next(
+    sheet: Sheet, cue: int, first: int, last: int, verbs: Container[str], *, clause: bool
+) -> int:
+    """The last token before another cue of the same speaker ("…, adding", "… and states that")."""
+    for index in range(first + 1, min(last, first + LONGEST)):
+        word = sheet.words[index]
+        if word not in _OPENS_NEXT:
+            continue
+        at = index + 1
+        while at < last and sheet.tags[at] == "ADV":
+            at += 1
+        if at >= last or sheet.words[at] not in verbs or sheet.tags[at] != "VERB":
+            continue
+        told = sheet.words[at + 1] in _TELLS or sheet.words[at + 1] in _MARKS
+        if sheet.words[at].endswith("ing"):
+            if word == "," and (told or not clause) and sheet.words[at] not in SHOWING:
+                return index - 1
+        elif word != "," and (told or not clause) and _is_alike(sheet, cue, at):
+            return index - 1
+    return last
+
+
+def _is_alike(sheet: Sheet, cue: int, verb: int) -> bool:
+    """Whether both are finite, in one form: "calls" and "states", "called" and "stated"."""
+    return sheet.forms[verb] == sheet.forms[cue] and sheet.forms[verb] in _FINITE
+
+
+def _governors(sheet: Sheet, cue: int) -> frozenset[int]:
+    """The words after it that a cue within a noun phrase depends on ("the men *backing* it
+    *left*")."""
+    found: list[int] = []
+    if sheet.relations[cue] not in _WITHIN:
+        return frozenset()
+    at = cue
+    for _ in range(_LONGEST_CLIMB):
+        at = sheet.heads[at]
+        if at > cue:
+            found.append(at)
+    return frozenset(found)
 
 
 def _goes_on(sheet: Sheet, comma: int, end: int, clause: bool) -> bool:

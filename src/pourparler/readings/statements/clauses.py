@@ -3,17 +3,19 @@
 from collections.abc import Container, Iterator
 
 from pourparler.codebook import SpeechCue, SpeechCues
-from pourparler.readings.statements.boundaries import SHOWING, run_on
+from pourparler.readings.statements.boundaries import SHOWING, before_next, run_on
 from pourparler.readings.statements.complements import (
     Complement,
     find_complements,
     last_token,
     marked_clause,
+    marker_of,
 )
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.relays import quoted_person
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import (
+    after_heading,
     agent_of,
     is_speaker,
     nearest_speaker,
@@ -27,18 +29,33 @@ _VERBAL = frozenset(["VERB", "AUX"])
 _PREFERENCE = ("that", "someone to do", "to do", "someone so", "someone doing", "thing", "doing")
 _NOT_SO = frozenset(["no", "not", "n't", "n’t", "nothing", "nobody", "never", "neither", "cannot"])
 _TELLING = frozenset(["that", "quote"])
+_CHANGES = frozenset(["off", "back", "away"])
+"""Particles that make another verb of one that reports: who calls off a visit calls nothing."""
 
 
 def cue_of(sheet: Sheet, cues: SpeechCues, index: int) -> tuple[SpeechCue, int] | None:
     """The verb's cue and the last token of its form ("pointed out" has two)."""
     word = sheet.words[index]
-    for child in sheet.children[index]:
-        if child > index and sheet.relations[child] == "compound:prt":
-            found = cues.verbs.get(f"{word} {sheet.words[child]}")
-            if found is not None:
-                return found, child
+    particle = _particle(sheet, index)
+    if particle is not None:
+        found = cues.verbs.get(f"{word} {sheet.words[particle]}")
+        if found is not None:
+            return found, particle
+        if sheet.words[particle] in _CHANGES:
+            return None
     found = cues.verbs.get(word)
     return None if found is None else (found, index)
+
+
+def _particle(sheet: Sheet, verb: int) -> int | None:
+    """The particle that belongs to the verb ("called *off*")."""
+    for child in sheet.children[verb]:
+        if child > verb and sheet.relations[child] == "compound:prt":
+            return child
+    following = verb + 1
+    if following < sheet.size and sheet.words[following] in _CHANGES | {"out"}:
+        return following
+    return None
 
 
 def find_clauses(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
@@ -72,6 +89,8 @@ def draft_of(
         speaker = nearest_speaker(sheet, verb)
     if speaker is None and sheet.words[verb].endswith("ing"):
         speaker = nearest_speaker(sheet, sheet.heads[verb])
+    if speaker is not None and speaker < verb:
+        speaker = after_heading(sheet, speaker, verb)
     if speaker is not None and not is_speaker(sheet, speaker):
         speaker = None
     if sheet.words[verb] in SHOWING and subject_of(sheet, verb) is None:
@@ -197,12 +216,18 @@ def _is_nothing_before(sheet: Sheet, first: int, last: int, end: int) -> bool:
     return not _NOT_SO.isdisjoint(sheet.words[first : min(last, first + LONGEST)])
 
 
+def _without_preposition(sheet: Sheet, head: int) -> int:
+    """The first token of the noun phrase behind the preposition that leads it."""
+    first, marker = sheet.edges[head][0], marker_of(sheet, head)
+    return marker + 1 if marker == first and sheet.tags[first] == "ADP" else first
+
+
 def _after(
     sheet: Sheet, draft: Draft, complement: Complement, verbs: Container[str]
 ) -> Draft | None:
     first = complement.first
     if complement.object is not None and complement.frame.startswith(("someone", "thing")):
-        first = sheet.edges[complement.object][0]
+        first = _without_preposition(sheet, complement.object)
         if draft.cue.addressed:
             first = complement.first
     if complement.object is not None and complement.frame != "thing":
@@ -210,10 +235,11 @@ def _after(
     last = last_token(sheet, draft.verb, complement)
     clause = complement.frame in ("that", "clause")
     end = sheet.sentences[draft.verb][1]
-    last = run_on(sheet, last, end, verbs, clause=clause)
+    last = run_on(sheet, draft.verb, last, end, verbs, clause=clause)
     first = max(first, draft.verb + 1)
+    last = before_next(sheet, draft.verb, first, last, verbs, clause=clause)
     if clause and _is_nothing_before(sheet, first, last, end):
-        last = run_on(sheet, last + 1, end, verbs, clause=True)
+        last = run_on(sheet, draft.verb, last + 1, end, verbs, clause=True)
     part = stretch(sheet, first, last)
     if part is None:
         return None

@@ -52,6 +52,7 @@ _TIMES = frozenset(
 )
 
 
+_CALLED = frozenset(["on", "upon", "for"])
 _OPENING = frozenset(["DET", "PRON", "PROPN"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 _FARTHEST_THAT = 12
@@ -90,12 +91,35 @@ def find_complements(sheet: Sheet, cue: int) -> list[Complement]:
             known = child if known is None else known
         elif relation in CLAUSES:
             frame = _clause_frame(sheet, child, relation, marker, known)
-            if frame:
+            whom = _called_on(sheet, found[-1], first) if frame == "to do" and found else None
+            if whom is not None:
+                found.append(Complement("someone to do", child, first, whom))
+            elif frame:
                 found.append(Complement(frame, child, first, known))
         elif _is_prepositional(sheet, child, relation) and marker is not None:
             prefix = "" if known is None else "thing "
             found.append(Complement(prefix + sheet.words[marker], child, marker + 1, known))
+            called = known is None and sheet.words[marker] in _CALLED
+            asked = _asked_of(sheet, child) if called else None
+            if asked is not None:
+                found.append(Complement("someone to do", asked, sheet.edges[asked][0], child))
     return found
+
+
+def _called_on(sheet: Sheet, before: Complement, first: int) -> int | None:
+    """Who is to do it, where a preposition names him right before ("called on Norland to …")."""
+    whom = before.head
+    right_before = sheet.edges[whom][1] == first - 1
+    return whom if before.frame in _CALLED and right_before else None
+
+
+def _asked_of(sheet: Sheet, whom: int) -> int | None:
+    """What he is to do, where the parse has it as his attribute."""
+    for child in sheet.children[whom]:
+        marker = marker_of(sheet, child)
+        if child > whom and sheet.relations[child] == "acl" and marker is not None:
+            return child if sheet.words[marker] == "to" else None
+    return None
 
 
 def is_misread(sheet: Sheet, verb: int) -> bool:

@@ -14,6 +14,7 @@ from pourparler.readings.statements.relays import is_replaced
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.tags import demand_after
 from pourparler.readings.statements.told import goes_on
+from pourparler.readings.statements.unreal import has_voice, is_unmade, tells_inside
 
 
 def join(
@@ -24,9 +25,21 @@ def join(
     quoted: Sequence[Draft],
 ) -> tuple[Statement, ...]:
     """The statements of the report, in the order their content begins."""
-    told = [draft for draft in told if not is_replaced(sheet, draft)]
+    cues = page.codebook.cues
+    told = [
+        draft
+        for draft in told
+        if not is_replaced(sheet, draft)
+        and not is_unmade(sheet, cues, draft)
+        and has_voice(sheet, draft)
+    ]
     drafts = _merge(sheet, told, quoted, quotations)
     drafts.sort(key=lambda draft: (draft.start, -draft.end, draft.verb))
+    drafts = [
+        draft
+        for draft, container in zip(drafts, _containers(drafts), strict=True)
+        if container is None or tells_inside(sheet, draft)
+    ]
     containers = _containers(drafts)
     found: list[Statement] = []
     said_at: dict[str, When | None] = {}

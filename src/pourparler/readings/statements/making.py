@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pourparler.model import Act, Mention, Span, Statement, StatementKind, identify
+from pourparler.model import Act, Attitude, Mention, Span, Statement, StatementKind, identify
 from pourparler.readings.page import Page
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.relays import RELAYING
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import first_of_list
 from pourparler.readings.statements.told import addressee_of, time_of, venue_of
+from pourparler.readings.statements.unreal import is_to_come
 
 _MARKS = "\"“”„‟«»〝〞＂'‘’`"
 _DOUBLE = '"“”„‟«»〝〞＂'
@@ -30,12 +31,13 @@ def make(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> St
     if addressee is None and venue is not None:
         addressee = venue[1]
     speaker = _speaker(page, sheet, draft, teller)
+    act = act_of(sheet, draft)
     return Statement(
         id=identify("statement", (page.report.id, draft.cue_at[0], draft.start, draft.end)),
         kind=kind_of(content),
         content=content,
-        act=act_of(sheet, draft),
-        attitude=draft.cue.attitude,
+        act=act,
+        attitude=_attitude(sheet, draft, act),
         speaker=speaker,
         cue=page.span(*draft.cue_at),
         addressee=mention_of(page, sheet, addressee),
@@ -56,13 +58,20 @@ def _quoted_self(sheet: Sheet, head: int | None, teller: Statement | None) -> Me
 
 def act_of(sheet: Sheet, draft: Draft) -> Act:
     """What was done by saying it; what somebody did not say, promise or agree to is refused."""
-    act = draft.cue.act
+    act = draft.cue.act_in(draft.frame)
     negated = act in _UNMADE and any(
         sheet.words[child] in _NEGATIONS
         for child in sheet.children[draft.verb]
         if child < draft.verb
     )
     return "refused" if negated else act
+
+
+def _attitude(sheet: Sheet, draft: Draft, act: Act) -> Attitude:
+    """Speech, belief or plan; what somebody will say is a plan as yet."""
+    if draft.cue.attitude == "speech" and act != "refused" and is_to_come(sheet, draft.verb):
+        return "plan"
+    return draft.cue.attitude
 
 
 def mention_of(page: Page, sheet: Sheet, head: int | None) -> Mention | None:

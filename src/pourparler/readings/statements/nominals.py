@@ -6,7 +6,7 @@ from pourparler.codebook import SpeechCue, SpeechCues
 from pourparler.readings.statements.complements import CLAUSES, marker_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.speakers import speaker_of_noun, speaker_of_verb
+from pourparler.readings.statements.speakers import speaker_of_noun, speaker_of_verb, subject_before
 from pourparler.readings.statements.stretch import stretch
 
 _CLAUSE_MARKS = frozenset(["that", "whether", "if"])
@@ -21,6 +21,9 @@ def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
             if found is not None:
                 draft, content = found
                 draft.speaker = speaker_of_noun(sheet, index, content)
+                if draft.speaker is None and _is_verb(sheet, cues, index):
+                    draft.cue = cues.verbs[word]
+                    draft.speaker = subject_before(sheet, index)
                 yield draft
         elif word in adjectives and sheet.tags[index] in ("ADJ", "VERB"):
             found = _draft(sheet, adjectives[word], index)
@@ -28,6 +31,16 @@ def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
                 draft, _ = found
                 draft.speaker = speaker_of_verb(sheet, index)
                 yield draft
+
+
+def _is_verb(sheet: Sheet, cues: SpeechCues, noun: int) -> bool:
+    """Whether the parse took a verb for the noun ("met the envoys and *calls* for a truce")."""
+    if sheet.words[noun] not in cues.verbs or not sheet.words[noun].endswith("s") or not noun:
+        return False
+    before = noun - 1
+    if sheet.tags[before] == "ADV" or sheet.words[before].endswith("ly"):
+        before -= 1
+    return sheet.words[before] in ("and", "but", ",") or sheet.tags[before] == "PROPN"
 
 
 def _draft(sheet: Sheet, cue: SpeechCue, head: int) -> tuple[Draft, int] | None:

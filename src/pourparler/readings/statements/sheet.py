@@ -1,28 +1,35 @@
 """The parse as plain lists: asking spaCy's tokens one by one costs more than the rules do."""
 
+from collections.abc import Container
 from functools import cached_property
 
-from spacy.attrs import DEP, HEAD, POS, SENT_START
+from spacy.attrs import DEP, HEAD, POS, SENT_START, TAG
 from spacy.tokens import Doc
+
+_FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 
 
 class Sheet:
     """Words, tags and heads of a parse, by token index; labels are Universal Dependencies.
 
+    `forms` are the Penn tags ("VBZ"); `silent` the nouns of what never speaks ("war").
+
     Nothing here walks up or down the tree more than once per token, so that one
     endless sentence costs no more than its words.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, silent: Container[str] = frozenset()) -> None:
         self.doc = doc
+        self._silent = silent
         self.text = doc.text
         self.size = len(doc)
         self.words = [token.lower_ for token in doc]
         self.starts = [token.idx for token in doc]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        columns = doc.to_array([HEAD, DEP, POS, SENT_START])
+        columns = doc.to_array([HEAD, DEP, POS, SENT_START, TAG])
         strings = doc.vocab.strings
-        names = {int(key): strings[int(key)] for key in {*columns[:, 1], *columns[:, 2]}}
+        keys = {*columns[:, 1], *columns[:, 2], *columns[:, 4]}
+        names = {int(key): strings[int(key)] for key in keys}
         offsets = columns[:, 0].astype("int64").tolist()
         self.heads = [index + offset for index, offset in enumerate(offsets)]
         self.relations = [names[key] for key in columns[:, 1].tolist()]
@@ -30,7 +37,20 @@ class Sheet:
             "SPACE" if word.isspace() else names[key]
             for word, key in zip(self.words, columns[:, 2].tolist(), strict=True)
         ]
+        self.forms = [names[key] for key in columns[:, 4].tolist()]
         self._sentence_starts = columns[:, 3].tolist()
+
+    def is_silent(self, index: int) -> bool:
+        """Whether the word names what never speaks."""
+        return self.words[index] in self._silent and self.tags[index] in ("NOUN", "PROPN")
+
+    def is_finite(self, verb: int) -> bool:
+        """Whether the verb is in the present or past, or has an auxiliary that is."""
+        return self.forms[verb] in _FINITE or any(
+            self.forms[child] in _FINITE
+            for child in self.children[verb]
+            if self.relations[child].startswith(("aux", "cop"))
+        )
 
     @cached_property
     def children(self) -> list[list[int]]:

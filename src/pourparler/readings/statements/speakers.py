@@ -15,6 +15,7 @@ _DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
 _LONGEST_LIST = 20
 _LONGEST_CLIMB = 6
 _FARTHEST = 100
+_LONGEST_HEADING = 6
 
 
 def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
@@ -25,6 +26,7 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
     an agent and where the parse gives none.
     """
     at: int = verb
+    finite = sheet.is_finite(verb)
     for _ in range(_LONGEST_CLIMB):
         subject = subject_of(sheet, at)
         if subject is not None:
@@ -37,12 +39,15 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
         if relation == "acl" and marker_of(sheet, at) is not None:
             at = head
             continue
+        if relation == "acl" and _is_beside(sheet, head, at):
+            at = _clause_of(sheet, head)
+            continue
         if relation == "acl" or relation == "amod":
             return head if sheet.words[verb].endswith("ing") else agent_of(sheet, verb)
         if relation == "acl:relcl":
             return head
         if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp", "cop", "aux", "compound"):
-            if relation == "xcomp":
+            if relation == "xcomp" and (at == verb or not finite):
                 controller = _object(sheet, head, at)
                 if controller is not None:
                     return controller
@@ -52,6 +57,30 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
             continue
         break
     return agent_of(sheet, verb)
+
+
+def _is_beside(sheet: Sheet, noun: int, participle: int) -> bool:
+    """Whether a participle after a comma tells of the subject and not of the noun before it
+    ("gives an address, calling on the sides to stop")."""
+    first = sheet.edges[participle][0]
+    return (
+        sheet.words[participle].endswith("ing")
+        and noun < first
+        and "," in (sheet.words[first], sheet.words[first - 1])
+        and sheet.heads[noun] != noun
+    )
+
+
+def _clause_of(sheet: Sheet, noun: int) -> int:
+    """The verb whose clause the noun stands in, else the noun."""
+    at = noun
+    for _ in range(_LONGEST_CLIMB):
+        if sheet.tags[at] in ("VERB", "AUX"):
+            return at
+        if sheet.heads[at] == at:
+            break
+        at = sheet.heads[at]
+    return noun
 
 
 def first_of_list(sheet: Sheet, head: int) -> int:
@@ -72,6 +101,28 @@ def first_of_list(sheet: Sheet, head: int) -> int:
                 break
             first = child
     return first
+
+
+def subject_before(sheet: Sheet, word: int) -> int | None:
+    """The subject of the last finite verb before the word, else the name right before it."""
+    first = max(sheet.sentences[word][0], word - _FARTHEST)
+    if sheet.tags[word - 1] == "PROPN":
+        return _outermost(sheet, word - 1, first, word)
+    for index in range(word - 1, first - 1, -1):
+        if sheet.tags[index] == "VERB" and sheet.is_finite(index):
+            subject = subject_of(sheet, index)
+            if subject is not None and sheet.tags[subject] != "PRON":
+                return subject
+    return None
+
+
+def after_heading(sheet: Sheet, speaker: int, verb: int) -> int:
+    """The subject behind a heading that the parse took for it ("Norland talks: Brandt says")."""
+    for index in range(speaker + 1, min(verb, speaker + _LONGEST_HEADING)):
+        if sheet.words[index] == ":":
+            found = first_noun_phrase(sheet, index + 1, verb)
+            return speaker if found is None else found
+    return speaker
 
 
 def is_speaker(sheet: Sheet, head: int) -> bool:

@@ -7,11 +7,12 @@ publication is no evidence of the day of speaking.
 """
 
 from bisect import bisect_left
+from collections.abc import Container
 
 from pourparler.codebook import SpeechCues
 from pourparler.model import When
 from pourparler.readings.page import Page
-from pourparler.readings.statements.complements import marker_of
+from pourparler.readings.statements.complements import is_time, marker_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
 
@@ -22,12 +23,14 @@ _GOES_ON = frozenset(["add", "continue", "conclude", "go on"])
 _LONGEST_SENTENCE = 150
 _MOST_TIMES = 12
 _LONGEST_VENUE = 24
+_LONGEST_CLIMB = 5
 
 
 def time_of(page: Page, sheet: Sheet, draft: Draft) -> When | None:
     """When the statement was made, as far as its sentence tells."""
     first, end = _around(sheet, draft)
     cue = draft.cue_at[0]
+    venues = page.codebook.cues.venues
     nearest: tuple[int, When] | None = None
     start, stop = sheet.starts[first], sheet.ends[end - 1]
     at = bisect_left(page.times, start, key=lambda time: time.span.start)
@@ -38,10 +41,42 @@ def time_of(page: Page, sheet: Sheet, draft: Draft) -> When | None:
             continue
         if any(start < time.span.end and time.span.start < stop for start, stop in draft.parts):
             continue
+        token = bisect_left(sheet.starts, time.span.end) - 1
+        if not _dates(sheet, venues, draft, token):
+            continue
         distance = abs(time.span.start - cue)
         if nearest is None or distance < nearest[0]:
             nearest = (distance, time.when)
     return None if nearest is None else nearest[1]
+
+
+def _dates(sheet: Sheet, venues: Container[str], draft: Draft, time: int) -> bool:
+    """Whether a time says when it was said: it belongs to the cue, to who speaks, or to the
+    occasion, and to no other verb or thing ("after its troops had left in May")."""
+    at = time
+    for _ in range(_LONGEST_CLIMB):
+        head = sheet.heads[at]
+        if head == draft.verb or head == draft.speaker:
+            return True
+        if head == at:
+            return False
+        if sheet.tags[head] in ("VERB", "AUX"):
+            return _is_joined(sheet, head, draft.verb) or (
+                sheet.relations[head] == "acl" and sheet.words[sheet.heads[head]] in venues
+            )
+        if head != time and sheet.words[head] not in venues and not is_time(sheet, head):
+            return False
+        at = head
+    return False
+
+
+def _is_joined(sheet: Sheet, first: int, verb: int) -> bool:
+    """Whether the verbs are two deeds of one subject ("met them on Monday and said …")."""
+    while sheet.relations[verb] == "conj" and sheet.heads[verb] < verb:
+        verb = sheet.heads[verb]
+        if verb == first:
+            return True
+    return False
 
 
 def goes_on(sheet: Sheet, draft: Draft) -> bool:
@@ -70,8 +105,10 @@ def venue_of(sheet: Sheet, cues: SpeechCues, draft: Draft) -> tuple[str, int | N
 
 def addressee_of(sheet: Sheet, draft: Draft) -> int | None:
     """The head of the noun phrase spoken to."""
-    if draft.addressee is not None:
-        spoken_to = draft.frame.startswith("someone to") and draft.cue.act in _ASKED_ACTS
+    if draft.addressee is not None and not _is_for(sheet, draft.addressee):
+        spoken_to = (
+            draft.frame.startswith("someone to") and draft.cue.act_in(draft.frame) in _ASKED_ACTS
+        )
         if spoken_to or draft.cue.addressed:
             return draft.addressee
     for child in sheet.children[draft.verb]:
@@ -85,6 +122,12 @@ def addressee_of(sheet: Sheet, draft: Draft) -> int | None:
             if marker is not None and sheet.words[marker] == "to":
                 return child
     return None
+
+
+def _is_for(sheet: Sheet, head: int) -> bool:
+    """Whether it is only wished that they do it: who calls for talks to begin talks to nobody."""
+    marker = marker_of(sheet, head)
+    return marker is not None and sheet.words[marker] == "for"
 
 
 def _around(sheet: Sheet, draft: Draft) -> tuple[int, int]:

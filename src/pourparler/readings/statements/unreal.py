@@ -1,0 +1,79 @@
+"""Which cues tell of no statement: not made, not yet made, or made by what cannot speak.
+
+"Without telling", "asked them to announce", "if the sides agree" say nothing that was said; "will
+announce" tells a plan. A war, a vote or a closure says nothing, whatever the parse hangs on it.
+"""
+
+from pourparler.codebook import SpeechCues
+from pourparler.readings.statements.complements import marker_of
+from pourparler.readings.statements.draft import Draft
+from pourparler.readings.statements.sheet import Sheet
+
+_LONGEST_CLIMB = 8
+_CONDITIONS = frozenset(["if", "unless", "until", "whether", "before", "without", "lest"])
+_COMING = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"])
+_DOWN = frozenset(["conj", "xcomp", "advcl", "ccomp", "acl", "aux", "cop", "obl", "nmod"])
+_ASKING = frozenset(["demanded", "promised", "offered", "refused", "asked", "expected"])
+
+
+def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
+    """Whether the words tell of a statement that is denied, asked for, feared or conditional."""
+    at = draft.verb
+    if sheet.tags[at] not in ("VERB", "AUX"):
+        return False
+    infinitive = False
+    for _ in range(_LONGEST_CLIMB):
+        marker = marker_of(sheet, at)
+        mark = sheet.words[marker] if marker is not None else ""
+        if mark in _CONDITIONS and marker is not None and marker < draft.verb:
+            return sheet.relations[at].startswith(("advcl", "acl", "obl")) and mark != "before"
+        infinitive = infinitive or mark == "to" or sheet.relations[at] == "xcomp"
+        relation = sheet.relations[at].partition(":")[0]
+        if relation not in _DOWN or sheet.relations[at] == "acl:relcl":
+            return False
+        head = sheet.heads[at]
+        if infinitive and relation != "conj":
+            word = sheet.words[head]
+            cue = cues.verbs.get(word) or cues.nouns.get(word) or cues.adjectives.get(word)
+            return cue is not None and (cue.act in _ASKING or cue.attitude == "plan")
+        if relation in ("ccomp", "acl") or head == at:
+            return False
+        at = head
+    return False
+
+
+def is_to_come(sheet: Sheet, verb: int) -> bool:
+    """Whether the statement has still to be made ("will announce")."""
+    return any(
+        sheet.relations[child].startswith("aux") and sheet.words[child] in _COMING
+        for child in sheet.children[verb]
+        if child < verb
+    )
+
+
+def has_voice(sheet: Sheet, draft: Draft) -> bool:
+    """Whether somebody may be speaking: no war or vote, and no noun that is nobody's."""
+    if draft.speaker is None:
+        return draft.cue.part != "nouns" or draft.frame == "that"
+    return not sheet.is_silent(draft.speaker)
+
+
+def tells_inside(sheet: Sheet, draft: Draft) -> bool:
+    """Whether a statement within another is more than what that other one says.
+
+    "Their support for" and an object without a clause ("named the killer") are not.
+    """
+    if draft.placing in ("quoted", "floating"):
+        return True
+    owner = draft.speaker
+    if draft.cue.part == "nouns" and owner is None:
+        return False
+    if draft.cue.part == "nouns" and draft.frame != "that":
+        return (
+            owner is not None
+            and sheet.relations[owner] == "nmod:poss"
+            and sheet.tags[owner] != "PRON"
+        )
+    if draft.frame not in ("thing", "subject", "so", "doing"):
+        return True
+    return draft.cue.act != "said" and draft.cue.attitude == "speech"

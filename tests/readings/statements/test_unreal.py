@@ -1,0 +1,66 @@
+"""What is no statement: not made, still to be made, or of what cannot speak."""
+
+from pourparler.readings.statements import find_statements
+from tests.readings.statements.desk import parsed, told
+
+
+def test_what_somebody_left_without_telling_is_no_statement() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 left/VERB/ROOT/1 without/SCONJ/mark/3 telling/VERB/advcl/1"
+        " the/DET/det/5 envoys/NOUN/iobj/3 why_/ADV/ccomp/3 ./PUNCT/punct/1"
+    )
+    assert find_statements(page) == ()
+
+
+def test_what_somebody_is_asked_to_announce_is_not_announced() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 asked/VERB/ROOT/1 Norland/PROPN/obj/1 to/PART/mark/4"
+        " announce/VERB/xcomp/1 a/DET/det/6 truce_/NOUN/obj/4 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert statement.cue is not None
+    assert statement.cue.exact == "asked"
+
+
+def test_what_would_follow_a_promise_is_not_promised_yet() -> None:
+    page = parsed(
+        "Talks/NOUN/nsubj/2 will/AUX/aux/2 end/VERB/ROOT/2 if/SCONJ/mark/5 Norland/PROPN/nsubj/5"
+        " promises/VERB/advcl/2 to/PART/mark/7 leave_/VERB/xcomp/5 ./PUNCT/punct/2"
+    )
+    assert find_statements(page) == ()
+
+
+def test_a_war_says_nothing() -> None:
+    page = parsed(
+        "The/DET/det/1 war/NOUN/nsubj/2 suggests/VERB/ROOT/2 that/SCONJ/mark/5 nobody/PRON/nsubj/5"
+        " won_/VERB/ccomp/2 ./PUNCT/punct/2"
+    )
+    assert find_statements(page) == ()
+
+
+def test_what_somebody_will_announce_is_a_plan() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/2 will/AUX/aux/2 announce/VERB/ROOT/2 a/DET/det/4 truce_/NOUN/obj/2"
+        " ./PUNCT/punct/2"
+    )
+    (statement,) = find_statements(page)
+    assert statement.attitude == "plan"
+
+
+def test_who_expresses_support_makes_one_statement() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 expressed/VERB/ROOT/1 its/PRON/nmod:poss/3 support/NOUN/obj/1"
+        " for/ADP/case/5 talks_/NOUN/nmod/3 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["its support for talks"]
+
+
+def test_a_demand_of_somebody_elses_within_a_statement_is_one_too() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 rejected/VERB/ROOT/1 Sutland/PROPN/nmod:poss/4 's/PART/case/2"
+        " demand/NOUN/obj/1 for/ADP/case/6 money_/NOUN/nmod/4 ./PUNCT/punct/1"
+    )
+    rejected, demand = find_statements(page)
+    assert demand.nested_in == rejected.id
+    assert demand.act == "demanded"
