@@ -46,6 +46,7 @@ from pourparler.record.store import _json, _row
 STATES = ["freedonia", "sylvania", "osterlich", *(f"land-{number:02}" for number in range(60))]
 ISSUES = ["troop-withdrawal", "ceasefire", "refugees-return", "border-security", "talks"]
 STANCES = ["demand", "precondition", "offer", "refusal", "commitment", "support"]
+EVENT_TYPES = ["CONSULT", "SUPPORT", "ACCUSE", "CONSULT", "REJECT"]
 ACTS = ["said", "demanded", "promised", "offered", "refused", "denied", "warned"]
 SYLLABLES = ("ba", "cor", "del", "fen", "gri", "hal", "jor", "kel", "lim", "mor", "nes", "pal")
 WORDS = ["".join(parts) for parts in product(SYLLABLES, repeat=3)]
@@ -102,7 +103,7 @@ def made(number: int, day: str | None = None) -> tuple[Report, Reading, set[str]
                 Event(
                     f"e{number:07x}{index:08x}",
                     (Span.of(text, start, end),),
-                    "CONSULT",
+                    EVENT_TYPES[(number // ONE_IN + index) % len(EVENT_TYPES)],
                     actors=(speaker,),
                     recipients=(mention,),
                     occurred=day,

@@ -52,9 +52,9 @@ def test_what_is_read_in_is_seen_after_a_refresh(record: Record) -> None:
 
 def test_nothing_is_laid_out_again_without_a_change(record: Record) -> None:
     desk = Desk(record)
-    holding = desk.holding()
+    days = desk.days()
     desk.refresh()
-    assert desk.holding() is holding
+    assert desk.days() is days
 
 
 @pytest.mark.parametrize(("day", "process"), [("2024-13-01", None), ("x", None), (None, "nowhere")])
@@ -79,7 +79,7 @@ def test_days_before_a_change_are_kept_and_later_ones_are_not(record: Record) ->
     assert again is not late
     assert again.brief() == record.as_of("2024-03-05").brief()
     assert early.brief() == record.as_of("2024-02-10").brief()
-    assert early.holding is desk.holding()
+    assert early.holding is desk.days().holding
 
 
 def test_a_decision_touches_every_day(record: Record) -> None:

@@ -1,5 +1,7 @@
 """Signals and their answers."""
 
+from msgspec.structs import replace
+
 from pourparler.model import MeetingHeld, Position, Signal, Told
 from pourparler.process.changes import changed_signals
 from pourparler.process.meetings import merge_meetings
@@ -60,3 +62,9 @@ def test_a_signal_and_its_answer_are_changes() -> None:
     assert changed_signals(before, before, lambda _: None) == []
     (change,) = changed_signals(before, after, lambda _: None)
     assert "answered: sylvania refusal talks" in change.text
+
+
+def test_a_report_dated_to_a_month_gives_a_signal_too() -> None:
+    told = Told(OFFER.item, replace(OFFER.by, published="2024-04", day="2024-04-30"))
+    (signal, *_) = signals(told, position("sylvania", "talks", "refusal", "2024-05-09"))
+    assert (signal.published, signal.answer is not None) == ("2024-04", True)

@@ -151,7 +151,7 @@ class Deciding:
         """What each item of a kind says now, by id."""
         return {
             told.item.id: _content(told.item)
-            for told in self._rows.as_read(kind)
+            for told in self._rows.told(kind)
             if hasattr(told.item, "id")
         }
 

@@ -9,8 +9,9 @@ import time
 from datetime import date
 from threading import Lock, Thread
 
+from pourparler.app.holding import Holding
 from pourparler.app.record import Record
-from pourparler.app.warm import Holding, WarmView
+from pourparler.app.warm import Days, WarmView
 from pourparler.errors import UnknownNameError, UsageError
 from pourparler.record.browsing import Browsing
 
@@ -36,7 +37,7 @@ class Desk:
         self._patience = patience
         self._lock = Lock()
         self._laying: dict[str, Lock] = {}
-        self._holdings: dict[str, Holding] = {}
+        self._held: dict[str, Days] = {}
         self._next_look: dict[str, float] = {}
         self._names: dict[str, str] = {}
 
@@ -46,13 +47,13 @@ class Desk:
         `process` is an id or `all`. Raises UnknownNameError for another word, UsageError for
         what is no day.
         """
-        holding = self.holding(process)
-        return holding.view(self._day(as_of, holding))
+        days = self.days(process)
+        return days.view(self._day(as_of, days.holding))
 
-    def holding(self, process: str | None = None) -> Holding:
+    def days(self, process: str | None = None) -> Days:
         """What is held of a process, at most a little older than the record."""
         name = self._name(process)
-        found = self._holdings.get(name)
+        found = self._held.get(name)
         if found is None:
             return self._lay_out(name)
         if time.monotonic() > self._next_look[name]:
@@ -60,10 +61,10 @@ class Desk:
             Thread(target=self._refresh, args=(name, found), daemon=True).start()
         return found
 
-    def ready(self, process: str | None = None) -> Holding | None:
+    def ready(self, process: str | None = None) -> Days | None:
         """What is held of a process if it needs no waiting for."""
         name = process or self._names.get("")
-        return self.holding(process) if name in self._holdings else None
+        return self.days(process) if name in self._held else None
 
     def lay_out(self) -> None:
         """Lay out the likeliest process and draw its conclusions, before anyone asks."""
@@ -74,13 +75,13 @@ class Desk:
 
     def refresh(self) -> None:
         """Look at the record now: what is shown next knows of every change so far."""
-        for name, holding in list(self._holdings.items()):
-            self._refresh(name, holding)
+        for name, days in list(self._held.items()):
+            self._refresh(name, days)
 
-    def _refresh(self, name: str, held: Holding) -> None:
+    def _refresh(self, name: str, held: Days) -> None:
         started = time.monotonic()
         try:
-            if self.browsing.state() != held.state:
+            if self.browsing.state() != held.holding.state:
                 self._lay_out(name, instead_of=held)
         finally:
             self._rest(name, started)
@@ -91,37 +92,37 @@ class Desk:
         pause = min((now - started) / SHARE, LONGEST) if self._patience else 0.0
         self._next_look[name] = now + max(self._patience, pause)
 
-    def _lay_out(self, name: str, instead_of: Holding | None = None) -> Holding:
+    def _lay_out(self, name: str, instead_of: Days | None = None) -> Days:
         with self._lock:
             laying = self._laying.setdefault(name, Lock())
         with laying:
             started = time.monotonic()
-            found = self._holdings.get(name)
+            found = self._held.get(name)
             if found is not None and found is not instead_of:
                 return found
             view = self.record.as_of(process=name)
-            holding = Holding(self.record.rows, self.browsing, self.record.codebook, view.process)
+            rows, codebook = self.record.rows, self.record.codebook
+            days = Days(Holding(rows, self.browsing, codebook, view.process))
             if instead_of is not None:
-                holding.keep_from(instead_of)
-                self._warm(holding, instead_of)
+                days.keep_from(instead_of)
+                self._warm(days, instead_of)
                 if view.process is None:
                     self._names.pop("", None)
-            self._holdings[name] = holding
+            self._held[name] = days
             self._rest(name, started)
-            return holding
+            return days
 
-    def _warm(self, holding: Holding, before: Holding) -> None:
-        days = [
-            holding.last_day if day == before.last_day else day for day in before.days()[-_WARMED:]
-        ]
-        for day in days:
-            if day is not None:
-                view = holding.view(day)
+    def _warm(self, now: Days, before: Days) -> None:
+        last, was_last = now.holding.last_day, before.holding.last_day
+        for day in before.asked()[-_WARMED:]:
+            again = last if day == was_last else day
+            if again is not None:
+                view = now.view(again)
                 view.brief()
                 view.timeline()
         for name in ("statements", "readers", "left_out"):
-            if name in before.__dict__:
-                getattr(holding, name)
+            if name in before.holding.__dict__:
+                getattr(now.holding, name)
 
     def _name(self, process: str | None) -> str:
         """The id of the process that is asked for (None: the likeliest); "all" for none."""

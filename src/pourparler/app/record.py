@@ -15,6 +15,8 @@ from pourparler.app.workers import Workers
 from pourparler.codebook import Codebook, Process
 from pourparler.errors import UsageError
 from pourparler.record import Rows, open_store
+from pourparler.record.concerning import concerning
+from pourparler.record.kinds import INTRODUCTIONS
 
 if TYPE_CHECKING:
     from pourparler.app.intake import Intake, Watch
@@ -119,7 +121,7 @@ class Record:
 
     def deciding(self) -> Deciding:
         """Takes decisions on what was read: reject, confirm, correct, merge, split, withdraw."""
-        introduced = {one.item.id: one.item for one in self.rows.introduced()}
+        introduced = {one.item.id: one.item for one in self.rows.told(INTRODUCTIONS)}
         known = introduced | dict(self.codebook.actors)
         return Deciding(self.rows, {id: (one.name, *one.aliases) for id, one in known.items()})
 
@@ -132,7 +134,7 @@ class Record:
         processes = self.codebook.processes
         if name is None:
             counts = {
-                id: self.rows.count_of(self.rows.concerning(one, as_of))
+                id: self.rows.count_of(concerning(self.store.engine, one, as_of))
                 for id, one in processes.items()
             }
             likely = max(counts, key=lambda id: counts[id], default=None)

@@ -1,28 +1,18 @@
 """Finding what a question is about: the reports of a process, an actor by a part of its name."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz import process as fuzzy
 
-from pourparler.codebook import Process
 from pourparler.errors import UnknownNameError, UsageError
 from pourparler.model import Actor, Statement
 from pourparler.record import Rows
 
 _NEAR = 75
 """Likeness, of 100, from which a name is worth asking about."""
-
-
-def concerned(rows: Rows, process: Process | None, as_of: str) -> Any:
-    """A query for the reports that concern a process: those that name two of its parties, or
-    one of them beside the process's own topic or format. None where there is no process."""
-    if process is None:
-        return None
-    return rows.concerning(process, as_of)
 
 
 def calendar_day(text: str) -> str:
@@ -85,7 +75,9 @@ def holds(statement: Statement, words: str | None) -> bool:
     )
 
 
-def actors_named(rows: Rows, reports: Any, as_of: str, known: Mapping[str, Actor]) -> list[Actor]:
+def actors_named(
+    rows: Rows, reports: Sequence[str] | None, as_of: str, known: Mapping[str, Actor]
+) -> list[Actor]:
     """The actors named in some reports (None: in any), by name."""
     named = rows.present(as_of, reports=reports)
     return sorted((known[id] for id in named if id in known), key=lambda actor: actor.name)

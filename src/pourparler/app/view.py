@@ -4,13 +4,14 @@ A view sees the reports published up to and including its day, and nothing later
 are computed when asked for and remembered for the life of the view.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from pourparler.app import select
 from pourparler.app.answers import Answers
+from pourparler.app.material import Material
 from pourparler.codebook import Codebook, Process
 from pourparler.errors import UnknownNameError, UsageError
 from pourparler.model import (
@@ -30,6 +31,7 @@ from pourparler.model import (
     Saying,
     Signal,
     Statement,
+    Telling,
     TimelineEntry,
     Told,
     Who,
@@ -51,7 +53,7 @@ from pourparler.process.parties import Parties
 from pourparler.process.phases import SIGNED, find_phases
 from pourparler.process.positions import holding, positions_held
 from pourparler.process.signals import find_signals
-from pourparler.process.timeline import timeline
+from pourparler.process.timeline import is_news, timeline
 from pourparler.process.versions import merge_statements
 from pourparler.record import Rows
 from pourparler.record.kinds import (
@@ -73,12 +75,18 @@ class View:
     """The record as of one day, for one process (None: for everyone the record names)."""
 
     def __init__(
-        self, rows: Rows, codebook: Codebook, as_of: str, process: Process | None = None
+        self,
+        rows: Rows,
+        codebook: Codebook,
+        as_of: str,
+        process: Process | None = None,
+        material: Material | None = None,
     ) -> None:
         self.as_of = as_of
         self.process = process
         self.codebook = codebook
         self._rows = rows
+        self._material = material or Material(rows, process, as_of)
 
     def brief(self) -> Brief:
         """Where the process stands, on one screen."""
@@ -97,14 +105,16 @@ class View:
             next_meeting=self._next_meeting(),
             positions=tuple(holding(self._positions)),
             deadlocks=tuple(one for one in self._deadlocks if one.until is None),
-            signals=tuple(self.signals()),
+            signals=tuple(self._signals),
             changes=tuple(self.changes()),
             formats=tuple(self.formats()),
         )
 
     def timeline(self) -> Answers[TimelineEntry]:
         """The days that matter, one line each, in order of time."""
-        return Answers(timeline(self._meetings, self._phases, self._happenings, self.format_name))
+        told = (one for one in self.told(EVENTS) if is_news(one.item))
+        news = merge_events(told, self._parties)
+        return Answers(timeline(self._meetings, self._phases, news, self.format_name))
 
     def happenings(self) -> Answers[Happening]:
         """Events between those who take part, each merged from all that tell of it, by day."""
@@ -148,12 +158,7 @@ class View:
 
     def signals(self) -> Answers[Signal]:
         """Offers, hopes and invitations between the parties, and their answers."""
-        goal = {self.process.goal} if self.process and self.process.goal else set()
-        wide = {"talks", "mediation", "normalisation"} | goal
-        issues = self.codebook.issues
-        about = frozenset(id for id in issues if wide & {id, *issues.ancestors(id)})
-        hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
-        return Answers(find_signals(hopes, stances, self._meetings, self._parties, about))
+        return Answers(self._signals)
 
     def formats(self) -> Answers[FormatFacts]:
         """What reports tell of the process's formats."""
@@ -173,7 +178,7 @@ class View:
         found += changed_meetings(earlier._meetings, self._meetings, self.format_name)
         found += changed_positions(earlier._positions, self._positions, self.issue_name)
         telling = {by.report: by for by in self._tellings}.get
-        found += changed_signals(earlier.signals(), self.signals(), telling)
+        found += changed_signals(earlier._signals, self._signals, telling)
         return Answers(sorted(found, key=lambda change: change.published, reverse=True))
 
     def statements(
@@ -197,20 +202,21 @@ class View:
 
     def actors(self) -> Answers[Actor]:
         """Everyone the reports name, by name; those of the process only, where there is one."""
-        return Answers(select.actors_named(self._rows, self._concerned, self.as_of, self._actors))
+        return Answers(select.actors_named(self._rows, self._reports, self.as_of, self._actors))
 
     def reports(self) -> Answers[Report]:
         """The reports that concern the process, by day of publication."""
-        ids = None if self._concerned is None else [by.report for by in self._tellings]
-        return Answers(self._rows.reports(self.as_of, ids=ids))
+        return Answers(self._rows.reports(self.as_of, ids=self._reports))
 
     def told(self, kind: Kind) -> list[Told[Any]]:
         """Every item of a kind that the reports of the process tell, as each tells it."""
-        return self._rows.told(kind, self.as_of, reports=self._concerned)
+        return self._material.told(kind, self.as_of)
 
     def told_by(self, report: str, kind: Kind) -> list[Any]:
         """The items of a kind that one report tells, in text order."""
-        return [told.item for told in self._rows.told(kind, self.as_of, reports=[report])]
+        by = self._rows.tellings([report], self.as_of)
+        found = self._rows.told(kind, self.as_of, by=by)
+        return [told.item for told in self._material.decisions.apply(kind, found)]
 
     def find_report(self, name: str) -> Report:
         """The one report whose id starts with `name`, or whose path, file or key it is.
@@ -231,13 +237,11 @@ class View:
 
     def each_report(self) -> Iterator[tuple[Report, str | None]]:
         """The reports that concern the process, each with the id of what it is a copy of."""
-        return self._rows.each_report(self.as_of, reports=self._concerned)
+        return self._rows.each_report(self.as_of, ids=self._reports)
 
     def paths(self) -> dict[str, str | None]:
-        """Where each report of the record lies, by id."""
-        if isinstance(self._concerned, list):
-            return {one.id: one.path for one in self._rows.reports(self.as_of, ids=self._concerned)}
-        return self._rows.paths(self.as_of)
+        """Where each report that concerns the process lies, by id."""
+        return self._rows.paths(self.as_of, ids=self._reports)
 
     def mentions(self, report: str) -> tuple[Mention, ...]:
         """Whoever one report names, in text order."""
@@ -246,12 +250,20 @@ class View:
     def portions(self, most: int = 250) -> "Iterator[View]":
         """The same day and process in pieces of so many reports each: what each report tells of
         a large record, in little memory. Conclusions are to be asked of the whole."""
-        for start in range(0, len(self._tellings), most):
-            part = View(self._rows, self.codebook, self.as_of, self.process)
-            part._tellings = self._tellings[start : start + most]
-            part._concerned = [by.report for by in part._tellings]
-            part._actors, part._parties = self._actors, self._parties
-            yield part
+        tellings = self.tellings()
+        for start in range(0, len(tellings), most):
+            yield self.portion(tellings[start : start + most])
+
+    def portion(self, tellings: Sequence[Telling]) -> "View":
+        """The same day and process, of which only some reports are told."""
+        some = self._material.of(tellings)
+        part = View(self._rows, self.codebook, self.as_of, self.process, some)
+        part._actors, part._parties = self._actors, self._parties
+        return part
+
+    def tellings(self) -> list[Telling]:
+        """The reports that concern the process, by day: outlet, day, what each is a copy of."""
+        return self._tellings
 
     def side(self, mention: Mention) -> Who:
         """The party, state or side a mention acts for."""
@@ -259,7 +271,8 @@ class View:
 
     def at(self, as_of: str) -> "View":
         """The same questions as of another day."""
-        return View(self._rows, self.codebook, as_of, self.process)
+        known = self._material if as_of <= self._material.until else None
+        return View(self._rows, self.codebook, as_of, self.process, known)
 
     def issue_name(self, issue: str) -> str:
         """An issue's name."""
@@ -277,21 +290,20 @@ class View:
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:
-        introduced = {one.item.id: one.item for one in self._rows.introduced(self.as_of)}
-        return introduced | dict(self.codebook.actors)
+        return self._material.introduced(self.as_of) | dict(self.codebook.actors)
 
     @cached_property
     def _parties(self) -> Parties:
         return Parties(self.process, self._actors)
 
-    @cached_property
-    def _concerned(self) -> Any:
-        """A query for the reports that concern the process; None where all do."""
-        return select.concerned(self._rows, self.process, self.as_of)
+    @property
+    def _reports(self) -> list[str] | None:
+        """The ids of the reports that concern the process; None where all do."""
+        return self._material.reports(self.as_of)
 
     @cached_property
-    def _tellings(self) -> list[Any]:
-        return self._rows.tellings(self._concerned, self.as_of)
+    def _tellings(self) -> list[Telling]:
+        return self._material.tellings(self.as_of)
 
     @cached_property
     def _positions(self) -> list[PositionHeld]:
@@ -315,8 +327,9 @@ class View:
 
     @cached_property
     def _phases(self) -> list[Phase]:
-        signs, events = self.told(PHASE_SIGNS), self.told(EVENTS)
-        signed = merge_events((one for one in events if one.item.cameo == SIGNED), self._parties)
+        signings = self._material.told(EVENTS, self.as_of, cameo=SIGNED)
+        signed = merge_events(signings, self._parties)
+        signs = self.told(PHASE_SIGNS)
         return find_phases(signs, self._meetings, self.process, self._parties, signed)
 
     @cached_property
@@ -330,6 +343,15 @@ class View:
             parents,
             self.issue_name,
         )
+
+    @cached_property
+    def _signals(self) -> list[Signal]:
+        goal = {self.process.goal} if self.process and self.process.goal else set()
+        wide = {"talks", "mediation", "normalisation"} | goal
+        issues = self.codebook.issues
+        about = frozenset(id for id in issues if wide & {id, *issues.ancestors(id)})
+        hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
+        return find_signals(hopes, stances, self._meetings, self._parties, about)
 
     def _last_meeting(self) -> MeetingHeld | None:
         held = [one for one in self._meetings if one.status == "held" and not one.several]

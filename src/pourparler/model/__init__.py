@@ -49,7 +49,7 @@ from pourparler.model.reading import (
 from pourparler.model.report import Dateline, Refusal, Report, identify
 from pourparler.model.span import Evidence, Span
 from pourparler.model.told import Support, Telling, Told
-from pourparler.model.when import When, first_day, is_within, last_day, may_coincide
+from pourparler.model.when import When, first_day, is_day, is_within, last_day, may_coincide
 
 __all__ = [
     "Account",
@@ -113,6 +113,7 @@ __all__ = [
     "Who",
     "first_day",
     "identify",
+    "is_day",
     "is_within",
     "last_day",
     "may_coincide",

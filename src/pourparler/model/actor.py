@@ -53,7 +53,7 @@ Post = Literal[
 ]
 
 
-class Office(Struct, frozen=True):
+class Office(Struct, frozen=True, gc=False):
     """A person's post for an actor, from a day to a day; an unknown end is None."""
 
     post: Post
@@ -63,7 +63,7 @@ class Office(Struct, frozen=True):
     until: When | None = None
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """A state, a part of one, an organisation, an armed group or a person.
 
     `country` is the id of the state it belongs to (itself for a state); `part_of` the actor
@@ -81,7 +81,7 @@ class Actor(Struct, frozen=True):
     gender: Gender | None = None
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """Words in a report that name an actor.
 
     `actor` is None where nobody could be resolved: unknown stays unknown, and `name` then

@@ -28,7 +28,7 @@ Agreement = Literal["agreed", "told-by-one", "contradicted"]
 ChangeKind = Literal["meeting", "position", "deadlock", "phase", "signal"]
 
 
-class Who(Struct, frozen=True):
+class Who(Struct, frozen=True, gc=False):
     """An actor in an answer. `actor` is None where nobody could be resolved.
 
     `represents` is the state or side a person acts for.
@@ -41,7 +41,7 @@ class Who(Struct, frozen=True):
     represents: str | None = None
 
 
-class PositionHeld(Struct, frozen=True):
+class PositionHeld(Struct, frozen=True, gc=False):
     """A party's stance on an issue, from when it was first told to when it was given up.
 
     `until` is None while it holds. `shift` compares with the party's stance on the issue before,
@@ -63,7 +63,7 @@ class PositionHeld(Struct, frozen=True):
     replaces: str | None = None
 
 
-class Ordering(Struct, frozen=True):
+class Ordering(Struct, frozen=True, gc=False):
     """A party wants one issue settled before another. `denied`: it says it does not."""
 
     id: str
@@ -77,7 +77,7 @@ class Ordering(Struct, frozen=True):
     denied: bool = False
 
 
-class Deadlock(Struct, frozen=True):
+class Deadlock(Struct, frozen=True, gc=False):
     """Orderings that cannot all be met, told in one sentence.
 
     `dissolved` says what ended it and `until` when, both None while it stands.
@@ -93,7 +93,7 @@ class Deadlock(Struct, frozen=True):
     dissolved: str | None = None
 
 
-class Cause(Struct, frozen=True):
+class Cause(Struct, frozen=True, gc=False):
     """Why, in a report's words, and who said so (None: the report itself)."""
 
     words: str
@@ -101,7 +101,7 @@ class Cause(Struct, frozen=True):
     evidence: Evidence
 
 
-class Phase(Struct, frozen=True):
+class Phase(Struct, frozen=True, gc=False):
     """Where the process stood from `since` on. `until` is None for the phase it is in."""
 
     process: str
@@ -112,7 +112,7 @@ class Phase(Struct, frozen=True):
     until: When | None = None
 
 
-class Account(Struct, frozen=True):
+class Account(Struct, frozen=True, gc=False):
     """How one point of a meeting is told: by all alike, by one report alone, or otherwise by
     some. Each value comes with the evidence of those who tell it."""
 
@@ -121,7 +121,7 @@ class Account(Struct, frozen=True):
     values: tuple[tuple[str, tuple[Evidence, ...]], ...]
 
 
-class Happening(Struct, frozen=True):
+class Happening(Struct, frozen=True, gc=False):
     """One event, merged across the reports that tell of it.
 
     `claimed_by` lists who says so, where only speakers tell it and no report does itself.
@@ -141,7 +141,7 @@ class Happening(Struct, frozen=True):
     claimed_by: tuple[Who, ...] = ()
 
 
-class StatusTold(Struct, frozen=True):
+class StatusTold(Struct, frozen=True, gc=False):
     """A status in a meeting's life, and the report that told it."""
 
     status: MeetingStatus
@@ -149,7 +149,7 @@ class StatusTold(Struct, frozen=True):
     evidence: Evidence
 
 
-class MeetingHeld(Struct, frozen=True):
+class MeetingHeld(Struct, frozen=True, gc=False):
     """One meeting, from plan to outcome, merged across the reports that tell of it.
 
     `occurred` is `../day` where it is told as held, by that day, but not when. `beside` is the id
@@ -178,7 +178,7 @@ class MeetingHeld(Struct, frozen=True):
         return tuple(one for one in self.accounts if one.agreement == "contradicted")
 
 
-class Saying(Struct, frozen=True):
+class Saying(Struct, frozen=True, gc=False):
     """One statement as told by several reports.
 
     `words` are its fullest version, `versions` all of them, in order of publication.
@@ -192,7 +192,7 @@ class Saying(Struct, frozen=True):
     versions: tuple[Told[Statement], ...]
 
 
-class Signal(Struct, frozen=True):
+class Signal(Struct, frozen=True, gc=False):
     """An offer, invitation or sign of readiness; `answered_by` tells what came of it."""
 
     id: str
@@ -205,7 +205,7 @@ class Signal(Struct, frozen=True):
     answered_by: Evidence | None = None
 
 
-class TimelineEntry(Struct, frozen=True):
+class TimelineEntry(Struct, frozen=True, gc=False):
     """A day that matters, in one line. `weight` orders entries: wider, independent, recalled."""
 
     when: When
@@ -216,7 +216,7 @@ class TimelineEntry(Struct, frozen=True):
     support: Support
 
 
-class Change(Struct, frozen=True):
+class Change(Struct, frozen=True, gc=False):
     """What is known now and was not known, or was otherwise, on the earlier day."""
 
     kind: ChangeKind
@@ -225,7 +225,7 @@ class Change(Struct, frozen=True):
     support: Support
 
 
-class FormatFacts(Struct, frozen=True):
+class FormatFacts(Struct, frozen=True, gc=False):
     """What reports tell of a format: members in roles, since when, how many rounds."""
 
     id: str
@@ -237,7 +237,7 @@ class FormatFacts(Struct, frozen=True):
     support: Support
 
 
-class Brief(Struct, frozen=True):
+class Brief(Struct, frozen=True, gc=False):
     """Where a process stands on a day, on one screen."""
 
     process: str

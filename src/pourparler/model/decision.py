@@ -10,7 +10,7 @@ from pourparler.model.span import Evidence
 Verdict = Literal["confirm", "reject", "correct", "unsure", "merge", "split", "withdraw"]
 
 
-class Decision(Struct, frozen=True):
+class Decision(Struct, frozen=True, gc=False):
     """One decision, with its author, time and reason; never changed, only followed by another.
 
     `item` is the id of what it is about and `kind` the kind of thing that is (`statements`,

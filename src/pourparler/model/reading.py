@@ -47,7 +47,7 @@ PhaseName = Literal[
 ]
 
 
-class Time(Struct, frozen=True):
+class Time(Struct, frozen=True, gc=False):
     """A temporal expression, as TIMEX3 values it.
 
     `when` is the same as a calendar time or interval where it is one (`2024-10`). `anchor`
@@ -65,7 +65,7 @@ class Time(Struct, frozen=True):
     mod: str | None = None
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """Reported speech. `content` has one span for each part of an interrupted quotation.
 
     `via` is the chain that handed it on (an agency citing a paper citing a ministry), nearest
@@ -88,7 +88,7 @@ class Statement(Struct, frozen=True):
     joint: tuple[Mention, ...] = ()
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """Who did what to whom.
 
     `type` is a PLOVER type (`CONSULT`), None for what happened outside PLOVER's list (an
@@ -111,14 +111,14 @@ class Event(Struct, frozen=True):
     meeting: str | None = None
 
 
-class Participant(Struct, frozen=True):
+class Participant(Struct, frozen=True, gc=False):
     """One who took part, and in what role where that is told."""
 
     mention: Mention
     role: Role | None = None
 
 
-class Meeting(Struct, frozen=True):
+class Meeting(Struct, frozen=True, gc=False):
     """A meeting or call as one report tells it.
 
     `several` holds where one phrase tells of more than one ("a series of four-party meetings").
@@ -140,7 +140,7 @@ class Meeting(Struct, frozen=True):
     statement: str | None = None
 
 
-class Position(Struct, frozen=True):
+class Position(Struct, frozen=True, gc=False):
     """A party's stance on an issue, as one report tells it.
 
     `party` is who holds it; `ascribed_by` who tells so when it is not the party itself.
@@ -159,7 +159,7 @@ class Position(Struct, frozen=True):
     statement: str | None = None
 
 
-class Precondition(Struct, frozen=True):
+class Precondition(Struct, frozen=True, gc=False):
     """A party wants one thing before another.
 
     `wants` comes first, `before` after; both are issue ids, and None is what the report leaves
@@ -179,7 +179,7 @@ class Precondition(Struct, frozen=True):
     statement: str | None = None
 
 
-class PhaseSign(Struct, frozen=True):
+class PhaseSign(Struct, frozen=True, gc=False):
     """What a report says of where talks stand. `causes` are stretches that tell why.
 
     `parties` are those whose talks they are; `hoped` marks a phase wished for or foreseen
@@ -197,7 +197,7 @@ class PhaseSign(Struct, frozen=True):
     statement: str | None = None
 
 
-class Membership(Struct, frozen=True):
+class Membership(Struct, frozen=True, gc=False):
     """What a report says of a format: a member and its role, or (member None) its own facts."""
 
     id: str
@@ -209,7 +209,7 @@ class Membership(Struct, frozen=True):
     rounds: int | None = None
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """Everything one report says, in text order. `actors` are those it introduces itself."""
 
     report: str

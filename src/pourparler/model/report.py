@@ -22,7 +22,7 @@ def identify(kind: str, parts: Iterable[str | int | None]) -> str:
     return digest.hexdigest()
 
 
-class Dateline(Struct, frozen=True):
+class Dateline(Struct, frozen=True, gc=False):
     """What a wire dateline says ("MOSCOW, November 1. /TASS/."): place, day, agency.
 
     `start` and `end` are code points into `Report.text`; the text itself keeps the dateline.
@@ -36,7 +36,7 @@ class Dateline(Struct, frozen=True):
     outlet: str | None = None
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """One dated news item, identified by what it says and when it was published."""
 
     id: str
@@ -79,7 +79,7 @@ class Report(Struct, frozen=True):
         )
 
 
-class Refusal(Struct, frozen=True):
+class Refusal(Struct, frozen=True, gc=False):
     """Something that could not be read, kept with its reason.
 
     `record` tells which item of the file ("line 7", "entry 3"); None means the whole file.

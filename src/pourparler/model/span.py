@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of a report's text.
 
     `start` and `end` are code points into `Report.text`, end-exclusive; `exact` is the
@@ -28,7 +28,7 @@ class Span(Struct, frozen=True, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Evidence(Struct, frozen=True, order=True):
+class Evidence(Struct, frozen=True, order=True, gc=False):
     """A span together with the report it lies in."""
 
     report: str

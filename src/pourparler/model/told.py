@@ -10,7 +10,7 @@ from pourparler.model.when import When
 Item = TypeVar("Item", covariant=True)
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, gc=False):
     """The report that tells something: what weighing its evidence needs to know.
 
     `copy_of` is the id of the earlier report this one nearly repeats; a copy is kept but not
@@ -28,7 +28,7 @@ class Telling(Struct, frozen=True):
         return tuple(Evidence.of(self.report, span) for span in spans)
 
 
-class Told(Struct, Generic[Item], frozen=True):
+class Told(Struct, Generic[Item], frozen=True, gc=False):
     """An item of a reading (a position, a meeting, …) and the report that tells it.
 
     `decided` is the id of a person's decision that confirmed or corrected it, if any did.
@@ -39,7 +39,7 @@ class Told(Struct, Generic[Item], frozen=True):
     decided: str | None = None
 
 
-class Support(Struct, frozen=True):
+class Support(Struct, frozen=True, gc=False):
     """How much stands behind a conclusion.
 
     `reports` counts all that tell it, `independent` those that are neither near-copies of one

@@ -49,7 +49,7 @@ def is_within(day: date, when: When) -> bool:
 
 def may_coincide(left: When, right: When) -> bool:
     """Whether two times, each known only so far, could be the same time."""
-    if _is_day(left) and _is_day(right):
+    if is_day(left) and is_day(right):
         return left == right
     left_first, left_last = first_day(left), last_day(left)
     right_first, right_last = first_day(right), last_day(right)
@@ -58,7 +58,7 @@ def may_coincide(left: When, right: When) -> bool:
     return not (ends_before or starts_after)
 
 
-def _is_day(when: When) -> bool:
+def is_day(when: When) -> bool:
     """Whether that is written as one day, as most times are that are compared."""
     return len(when) == 10 and when[4] == when[7] == "-"
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from pourparler.model import Event, Happening, Mention, Told, Who, first_day, may_coincide
+from pourparler.model import Event, Happening, Mention, Told, Who, first_day, is_day, may_coincide
 from pourparler.process.parties import Parties
 from pourparler.process.support import in_order, support_of
 
@@ -24,6 +24,7 @@ class _Group:
     def __init__(self) -> None:
         self.tellings: list[Told[Event]] = []
         self._times: set[str] = set()
+        self._on: str | None = None
         self._places: set[str] = set()
         self._days: list[date] = []
         self._undated: list[date] = []
@@ -35,6 +36,7 @@ class _Group:
         self._days = [min([*self._days, day]), max([*self._days, day])]
         if item.occurred:
             self._times.add(item.occurred)
+            self._on = item.occurred if is_day(item.occurred) else self._on
         else:
             self._undated = [min([*self._undated, day]), max([*self._undated, day])]
         if item.place:
@@ -44,6 +46,8 @@ class _Group:
     def may_hold(self, told: Told[Event]) -> bool:
         """Whether all of the tellings may be of the same event as `told`."""
         item = told.item
+        if self._on and item.occurred and self._on != item.occurred and is_day(item.occurred):
+            return False
         if item.place and self._places - {item.place}:
             return False
         # A report that tells of two events of one kind tells of two.

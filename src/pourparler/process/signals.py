@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from pourparler.model import Evidence, MeetingHeld, PhaseSign, Position, Signal, Told, Who
+from pourparler.model import Evidence, MeetingHeld, PhaseSign, Position, Signal, Told, Who, last_day
 from pourparler.process.meetings import day_of
 from pourparler.process.parties import Parties
 from pourparler.process.support import in_order
@@ -79,7 +79,7 @@ def _once(signals: Iterable[Signal]) -> Iterable[Signal]:
     """Without what a party says again within days."""
     last: dict[str | None, date] = {}
     for signal in signals:
-        day = date.fromisoformat(signal.published[:10])
+        day = _day_of(signal)
         before = last.get(signal.party.actor)
         if before is None or day - before > SAID_AGAIN:
             last[signal.party.actor] = day
@@ -107,9 +107,14 @@ def _answers(
 
 def _answered(signal: Signal, answers: Sequence[tuple[str | None, Answer]]) -> Signal:
     towards = {who.actor for who in signal.towards}
-    start = date.fromisoformat(signal.published[:10])
+    given = _day_of(signal)
+    first, last = given.isoformat(), (given + ANSWERS_COME).isoformat()
     for who, (day, words, evidence) in answers:
-        gap = date.fromisoformat(day) - start
-        if timedelta() < gap <= ANSWERS_COME and (who is None or who in towards):
+        if first < day <= last and (who is None or who in towards):
             return replace(signal, answer=words, answered_by=evidence)
     return signal
+
+
+def _day_of(signal: Signal) -> date:
+    """The day by which it was published."""
+    return last_day(signal.published) or date.max

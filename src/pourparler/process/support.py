@@ -43,25 +43,27 @@ def in_order(told: Iterable[Told]) -> list[Told]:  # type: ignore[type-arg]
     return sorted(told, key=lambda one: (one.by.day, one.by.report))
 
 
-def _independent(tellings: Iterable[Telling]) -> int:
+def _independent(tellings: Sequence[Telling]) -> int:
     """How many separate voices there are.
 
     A copy of a wire text speaks with its original's voice, and every report of an outlet with
     the outlet's; a report of no known outlet speaks for itself.
     """
-    voices: dict[str, str] = {}
+    voices = {by.report: _voice(by) for by in tellings}
+    same: dict[str, str] = {}
 
-    def find(name: str) -> str:
-        while voices.setdefault(name, name) != name:
-            name = voices[name]
-        return name
+    def find(voice: str) -> str:
+        while voice in same:
+            voice = same[voice]
+        return voice
 
-    reports = []
     for by in tellings:
-        report = f"report {by.report}"
-        reports.append(report)
         if by.copy_of is not None:
-            voices[find(report)] = find(f"report {by.copy_of}")
-        if by.outlet is not None:
-            voices[find(report)] = find(f"outlet {by.outlet.casefold()}")
-    return len({find(report) for report in reports})
+            copy, original = find(voices[by.report]), find(voices.get(by.copy_of, by.copy_of))
+            if copy != original:
+                same[copy] = original
+    return len({find(voice) for voice in voices.values()})
+
+
+def _voice(by: Telling) -> str:
+    return by.report if by.outlet is None else f"outlet {by.outlet.casefold()}"

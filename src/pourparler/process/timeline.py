@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from pourparler.model import (
+    Event,
     Happening,
     MeetingHeld,
     Phase,
@@ -73,6 +74,11 @@ def describe_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) ->
     return line if meeting.status == "held" else f"{line}: {meeting.status}"
 
 
+def is_news(event: Event | Happening) -> bool:
+    """Whether it may be a line of its own: meetings are told as meetings."""
+    return event.status == "actual" and event.type not in (None, "CONSULT")
+
+
 def _of_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) -> TimelineEntry:
     when = meeting.occurred or day_of(meeting)
     return TimelineEntry(
@@ -100,10 +106,8 @@ def _of_phase(phase: Phase) -> TimelineEntry:
 
 
 def _of_event(event: Happening) -> TimelineEntry | None:
-    """An event that happened on a known day and that a report itself tells; meetings are told
-    as meetings."""
-    is_news = event.status == "actual" and event.type not in (None, "CONSULT")
-    if not is_news or event.claimed_by or event.occurred is None:
+    """An event that happened on a known day and that a report itself tells."""
+    if not is_news(event) or event.claimed_by or event.occurred is None:
         return None
     if first_day(event.occurred) is None:
         return None

@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 import sqlalchemy as sql
 from sqlalchemy import event
-from sqlalchemy.dialects import postgresql
 
 from pourparler.model import Statement, Telling, Told
 from pourparler.record import schema
+from pourparler.record.concerning import among
 from pourparler.record.connection import is_sqlite
 
 StatementKey = tuple[str, int]
@@ -56,7 +56,7 @@ class Browsing:
         text = sql.null().label("text") if reports is None else table.c.text
         query = sql.select(*(table.c[name] for name in names), text)
         if reports is not None:
-            query = query.where(table.c.report.in_(self._among(reports)))
+            query = query.where(table.c.report.in_(among(self._engine, reports)))
         query = query.order_by(table.c.day, table.c.report, table.c.number)
         with self._engine.connect() as connection:
             for row in connection.execution_options(yield_per=5000).execute(query):
@@ -108,7 +108,7 @@ class Browsing:
         else:
             query = query.where(*(table.c.text.icontains(word, autoescape=True) for word in wanted))
         if reports is not None:
-            query = query.where(_unindexed(table.c.report).in_(self._among(reports)))
+            query = query.where(_unindexed(table.c.report).in_(among(self._engine, reports)))
         with self._engine.connect() as connection:
             rows = connection.execute(query.limit(MOST_MATCHES + 1)).all()
         return [(row.report, row.number) for row in rows[:MOST_MATCHES]], len(rows) > MOST_MATCHES
@@ -119,7 +119,7 @@ class Browsing:
         mark = sql.literal_column("readings.rowid") if is_sqlite(self._engine) else sql.literal(0)
         query = sql.select(table.c.report, table.c.recorded, mark.label("mark"))
         if reports is not None:
-            query = query.where(table.c.report.in_(self._among(reports)))
+            query = query.where(table.c.report.in_(among(self._engine, reports)))
         with self._engine.connect() as connection:
             return {row.report: f"{row.recorded} {row.mark}" for row in connection.execute(query)}
 
@@ -128,7 +128,7 @@ class Browsing:
         column, count = schema.reports.c.language, sql.func.count().label("reports")
         query = sql.select(column, count).where(schema.reports.c.day <= as_of)
         if reports is not None:
-            query = query.where(schema.reports.c.id.in_(self._among(reports)))
+            query = query.where(schema.reports.c.id.in_(among(self._engine, reports)))
         with self._engine.connect() as connection:
             rows = connection.execute(query.group_by(column).order_by(count.desc(), column))
             return [(row[0], row[1]) for row in rows]
@@ -152,17 +152,6 @@ class Browsing:
         query = query.group_by(table.c.reader, table.c.codebook).order_by(count.desc())
         with self._engine.connect() as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query)]
-
-    def _among(self, reports: Sequence[str]) -> sql.Select[Any]:
-        """The ids as one parameter: a list of thousands would be thousands of parameters."""
-        ids = msgspec.json.encode(list(reports)).decode()
-        if is_sqlite(self._engine):
-            values = sql.func.json_each(ids).table_valued("value")
-        else:
-            # Text first: a JSON parameter would be encoded once more.
-            text = sql.cast(sql.literal(ids, sql.Text), postgresql.JSON)
-            values = sql.func.json_array_elements_text(text).table_valued("value")
-        return sql.select(values.c.value)
 
 
 def bound_in_time(engine: sql.Engine, seconds: float) -> None:

@@ -4,34 +4,24 @@ Every question here takes `as_of`, an ISO day, and sees only reports whose lates
 day of publication is not after it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import msgspec
 import sqlalchemy as sql
-from msgspec import Struct
 
-from pourparler.codebook import Process
-from pourparler.model import (
-    Actor,
-    Dateline,
-    Mention,
-    Refusal,
-    Report,
-    Telling,
-    Told,
-    first_day,
-    last_day,
-)
+from pourparler.model import Dateline, Mention, Refusal, Report, Telling, Told
 from pourparler.record import schema
+from pourparler.record.concerning import among
 from pourparler.record.connection import is_sqlite
-from pourparler.record.decisions import load_decisions
-from pourparler.record.kinds import INTRODUCTIONS, Kind
-
-Item = TypeVar("Item", bound=Struct)
+from pourparler.record.kinds import Kind
 
 FOREVER = "9999-12-31"
 """The as-of day that sees every report."""
+
+Chosen = sql.Select[Any] | Sequence[str] | None
+"""The ids of some reports, a query for them, or None for every report."""
 
 
 class Rows:
@@ -45,70 +35,60 @@ class Rows:
         kind: Kind,
         as_of: str = FOREVER,
         *,
-        reports: sql.Select[Any] | Sequence[str] | None = None,
-        **equals: str | None,
+        by: Sequence[Telling] | None = None,
+        **equals: str,
     ) -> list[Told[Any]]:
-        """The items of a kind and the reports that tell them, by day, report and text order.
+        """The items of a kind as they were read, by day, report and text order.
 
-        `reports` narrows to some reports, `equals` to rows whose plain column has that value.
-        People's decisions are applied: what was rejected is left out, what was corrected is so.
+        `by` narrows to the reports of those tellings, and gives their order; `equals` narrows to
+        rows whose plain column has that value. What people decided is not applied here.
         """
         table = schema.tables[kind.name]
-        query = _with_telling(table, table.c.content).where(table.c.day <= as_of)
-        if reports is not None:
-            query = query.where(table.c.report.in_(reports))
+        query = sql.select(table.c.report, table.c.content).where(table.c.day <= as_of)
+        if by is not None:
+            query = query.where(table.c.report.in_(among(self.engine, [one.report for one in by])))
         for column, value in equals.items():
-            if value is not None:
-                query = query.where(table.c[column] == value)
-        found = self._items(kind, query.order_by(table.c.day, table.c.report, table.c.number))
-        decisions = load_decisions(self.engine)
-        return decisions.apply(kind, found) if decisions else found
-
-    def as_read(self, kind: Kind) -> list[Told[Any]]:
-        """The items of a kind as they were read, whatever was decided on them."""
-        table = schema.tables[kind.name]
-        return self._items(kind, _with_telling(table, table.c.content))
+            query = query.where(table.c[column] == value)
+        decode = msgspec.json.Decoder(kind.type).decode
+        found: dict[str, list[Any]] = defaultdict(list)
+        with self.engine.connect() as connection:
+            rows = connection.execute(query.order_by(table.c.report, table.c.number))
+            for report, content in rows:
+                found[report].append(decode(content))
+        tellings = self.tellings(list(found), as_of) if by is None else by
+        return [Told(item, one) for one in tellings for item in found.get(one.report, ())]
 
     def starting(self, kind: Kind, start_of_id: str) -> list[Told[Any]]:
         """The items of a kind, as read, whose id starts so; at most ten."""
         table = schema.tables[kind.name]
         named = table.c.id.startswith(start_of_id, autoescape=True)
-        return self._items(kind, _with_telling(table, table.c.content).where(named).limit(10))
-
-    def _items(self, kind: Kind, query: sql.Select[Any]) -> list[Told[Any]]:
+        query = _telling_of(sql.select(table.c.content)).where(named).limit(10)
+        query = query.join_from(table, schema.reports, table.c.report == schema.reports.c.id)
         decode = msgspec.json.Decoder(kind.type).decode
         with self.engine.connect() as connection:
-            return [Told(decode(row.content), _telling(row)) for row in connection.execute(query)]
+            rows = connection.execute(query)
+            return [Told(decode(content), Telling(*telling)) for content, *telling in rows]
 
-    def reports(self, as_of: str = FOREVER, *, ids: Iterable[str] | None = None) -> list[Report]:
+    def reports(self, as_of: str = FOREVER, *, ids: Chosen = None) -> list[Report]:
         """Reports by day of publication, or those of `ids` among them."""
-        query = sql.select(schema.reports).where(schema.reports.c.day <= as_of)
-        if ids is not None:
-            query = query.where(schema.reports.c.id.in_(list(ids)))
-        with self.engine.connect() as connection:
-            return [
-                as_report(row)
-                for row in connection.execute(
-                    query.order_by(schema.reports.c.day, schema.reports.c.id)
-                )
-            ]
+        return [report for report, _ in self.each_report(as_of, ids=ids)]
 
     def each_report(
-        self, as_of: str = FOREVER, *, reports: sql.Select[Any] | None = None
+        self, as_of: str = FOREVER, *, ids: Chosen = None
     ) -> Iterator[tuple[Report, str | None]]:
-        """Reports (None: every one) and what each is a copy of, streamed by publication."""
+        """Reports and what each is a copy of, streamed by day of publication."""
         table = schema.reports
         query = sql.select(table).where(table.c.day <= as_of).order_by(table.c.day, table.c.id)
-        if reports is not None:
-            query = query.where(table.c.id.in_(reports))
+        query = self._narrowed(query, table.c.id, ids)
         with self.engine.connect() as connection:
             for row in connection.execution_options(yield_per=500).execute(query):
                 yield as_report(row), row.copy_of
 
-    def paths(self, as_of: str = FOREVER) -> dict[str, str | None]:
+    def paths(self, as_of: str = FOREVER, *, ids: Chosen = None) -> dict[str, str | None]:
         """The path of each report, by id."""
         table = schema.reports
         query = sql.select(table.c.id, table.c.path).where(table.c.day <= as_of)
+        query = self._narrowed(query, table.c.id, ids)
         with self.engine.connect() as connection:
             return {row.id: row.path for row in connection.execute(query)}
 
@@ -129,43 +109,13 @@ class Rows:
         with self.engine.connect() as connection:
             return [as_report(row) for row in connection.execute(query)]
 
-    def tellings(self, reports: sql.Select[Any] | None, as_of: str) -> list[Telling]:
-        """What weighing their evidence needs to know of some reports (None: of all), by day."""
+    def tellings(self, reports: Chosen, as_of: str = FOREVER) -> list[Telling]:
+        """What weighing their evidence needs to know of some reports, by day."""
         table = schema.reports
         query = _telling_of(sql.select()).where(table.c.day <= as_of)
-        if reports is not None:
-            query = query.where(table.c.id.in_(reports))
+        query = self._narrowed(query, table.c.id, reports).order_by(table.c.day, table.c.id)
         with self.engine.connect() as connection:
-            return [
-                _telling(row) for row in connection.execute(query.order_by(table.c.day, table.c.id))
-            ]
-
-    def concerning(self, process: Process, as_of: str) -> sql.Select[Any]:
-        """A query for the ids of reports that concern a process: published in its span, they
-        name two of its parties, or one of them beside one of its topics."""
-        table, reports = schema.presences, schema.reports
-        named = (
-            sql.select(table.c.report)
-            .where(table.c.actor.in_(process.parties), table.c.day.between(*_span(process, as_of)))
-            .group_by(table.c.report)
-        )
-        together = named.having(sql.func.count() >= 2)
-        if not process.topics:
-            return together
-        on_topic = self._holding(process.topics)
-        alone = sql.select(reports.c.id).where(reports.c.id.in_(named), on_topic)
-        either = sql.union(together, alone).subquery()
-        return sql.select(either.c[0])
-
-    def _holding(self, topics: Iterable[str]) -> sql.ColumnElement[bool]:
-        """Whether a report holds one of the topics, its last word perhaps longer."""
-        if not is_sqlite(self.engine):
-            text = schema.reports.c.text
-            return sql.or_(*(text.icontains(topic, autoescape=True) for topic in topics))
-        phrases = " OR ".join('"' + topic.replace('"', '""') + '" *' for topic in topics)
-        found = sql.text("SELECT rowid FROM report_search WHERE report_search MATCH :topics")
-        rows = found.bindparams(topics=phrases).columns(sql.column("rowid"))
-        return sql.literal_column("reports.rowid").in_(rows)
+            return [Telling(*row) for row in connection.execute(query)]
 
     def count_of(self, reports: sql.Select[Any]) -> int:
         """How many reports a query finds."""
@@ -173,12 +123,11 @@ class Rows:
         with self.engine.connect() as connection:
             return int(connection.execute(query).scalar_one())
 
-    def present(self, as_of: str, *, reports: sql.Select[Any] | None = None) -> list[str]:
-        """The actors named as of a day, in some reports (None: in any)."""
+    def present(self, as_of: str, *, reports: Chosen = None) -> list[str]:
+        """The actors named as of a day in some reports."""
         table = schema.presences
         query = sql.select(table.c.actor).distinct().where(table.c.day <= as_of)
-        if reports is not None:
-            query = query.where(table.c.report.in_(reports))
+        query = self._narrowed(query, table.c.report, reports)
         with self.engine.connect() as connection:
             return list(connection.execute(query.order_by(table.c.actor)).scalars())
 
@@ -211,10 +160,6 @@ class Rows:
             return ()
         return msgspec.json.decode(found, type=tuple[Mention, ...])
 
-    def introduced(self, as_of: str = FOREVER) -> list[Told[Actor]]:
-        """The actors that reports introduce themselves."""
-        return self.told(INTRODUCTIONS, as_of)
-
     def refused(self) -> list[Refusal]:
         """What could not be read, by file and item."""
         table = schema.refused
@@ -242,6 +187,14 @@ class Rows:
         query = sql.select(table.c.report, table.c.failure).where(table.c.failure.is_not(None))
         with self.engine.connect() as connection:
             return [(row.report, row.failure) for row in connection.execute(query)]
+
+    def _narrowed(
+        self, query: sql.Select[Any], column: sql.Column[Any], reports: Chosen
+    ) -> sql.Select[Any]:
+        if reports is None:
+            return query
+        chosen = reports if isinstance(reports, sql.Select) else among(self.engine, reports)
+        return query.where(column.in_(chosen))
 
     def count(self, table: str, as_of: str = FOREVER) -> int:
         """How many rows a table holds as of a day."""
@@ -287,29 +240,8 @@ def as_report(row: Any) -> Report:
     )
 
 
-def _span(process: Process, as_of: str) -> tuple[str, str]:
-    """The first and the last ISO day of a process, as of a day."""
-    since = first_day(process.since) if process.since else None
-    until = last_day(process.until) if process.until else None
-    first = since.isoformat() if since else ""
-    return first, min(as_of, until.isoformat()) if until else as_of
-
-
-def _with_telling(table: sql.Table, *columns: sql.Column[Any]) -> sql.Select[Any]:
-    query = _telling_of(sql.select(*columns))
-    return query.join_from(table, schema.reports, table.c.report == schema.reports.c.id)
-
-
 def _telling_of(query: sql.Select[Any]) -> sql.Select[Any]:
+    """The query with the columns of a `Telling`, in its order."""
     table = schema.reports
-    return query.add_columns(
-        table.c.id.label("telling"),
-        table.c.published,
-        table.c.day.label("telling_day"),
-        table.c.outlet,
-        table.c.copy_of,
-    )
-
-
-def _telling(row: Any) -> Telling:
-    return Telling(row.telling, row.published, row.telling_day, row.outlet, row.copy_of)
+    telling = table.c.id, table.c.published, table.c.day, table.c.outlet, table.c.copy_of
+    return query.add_columns(*telling)

@@ -200,7 +200,7 @@ class Tools:
         view = self._desk.view(as_of, process)
 
         def lookup(ids: Iterable[str]) -> dict[str, Cited]:
-            found = self._rows.reports(view.as_of, ids=ids)
+            found = self._rows.reports(view.as_of, ids=list(ids))
             return {report.id: Cited.of(report) for report in found}
 
         return view, Writer(view, lookup)

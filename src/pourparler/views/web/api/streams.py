@@ -18,6 +18,5 @@ def stream_rows(kind: str, view: WarmView) -> Iterator[dict[str, Any]]:
     if kind not in EXPORTS or kind in _WHOLE:
         yield from rows_of(kind, view)
         return
-    reports = [by.report for by in view.tellings()]
-    for start in range(0, len(reports), _BATCH):
-        yield from rows_of(kind, view.portion(reports[start : start + _BATCH]))
+    for part in view.portions(_BATCH):
+        yield from rows_of(kind, part)
