@@ -122,17 +122,21 @@ def sign(
     since: str | None = None,
     of: str = "",
     outlet: str | None = None,
+    fallen: str | None = None,
+    **fields: object,
 ) -> Told[PhaseSign]:
     """A sign of a phase told on a day; `of` names those whose talks they are."""
     words = f"the talks: {phase}"
     item = PhaseSign(
-        id=f"s-{day}",
+        id=f"s-{phase}-{day}",
+        fallen=mention(fallen) if fallen else None,
         phase=phase,  # type: ignore[arg-type]
         evidence=(Span(0, len(words), words),),
         parties=tuple(map(mention, of.split())),
         causes=(Span(0, len(cause), cause),) if cause else (),
         since=since,
         hoped=hoped,
+        **fields,  # type: ignore[arg-type]
     )
     return Told(item, telling(day, outlet=outlet))
 

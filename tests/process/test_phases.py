@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from pourparler.model import Phase, PhaseSign, Told
-from pourparler.process.events import merge_events
+from pourparler.model import Event, Phase, PhaseSign, Told
 from pourparler.process.meetings import merge_meetings
 from pourparler.process.phases import find_phases
 from tests.process.making import PARTIES, PROCESS, event, meeting, sign
@@ -14,10 +13,10 @@ BOTH = "freedonia sylvania"
 def phases(
     signs: list[Told[PhaseSign]], *meetings: str, signed: tuple[str, ...] = ()
 ) -> list[Phase]:
-    """The phases that signs, and meetings and signatures of both parties on some days, tell."""
+    """The phases that signs, and meetings and treaties of both parties on some days, tell."""
     held = merge_meetings([meeting(day, BOTH, day) for day in meetings], PARTIES)
-    events = [event(day, "AGREE", "freedonia", "sylvania", day, cameo="057") for day in signed]
-    return find_phases(signs, held, PROCESS, PARTIES, merge_events(events, PARTIES))
+    told = [*signs, *(sign("agreed", day, of=BOTH) for day in signed)]
+    return find_phases(told, held, PROCESS, PARTIES)
 
 
 def test_talks_pause_for_a_cause_and_resume() -> None:
@@ -86,15 +85,87 @@ def test_a_partys_talks_with_a_mediator_are_not_the_talks() -> None:
     assert phases([sign("talks", "2024-06-01", of="freedonia osterlich")]) == []
 
 
-def test_a_signature_of_both_parties_is_an_agreement_and_talks_long_after_are_on_other_things() -> (
-    None
-):
-    found = phases([], "2024-05-10", "2024-07-01", "2025-05-01", signed=("2024-06-01",))
+def test_a_treaty_is_an_agreement_and_talks_long_after_are_on_other_things() -> None:
+    found = phases([], "2024-05-10", "2024-07-01", "2025-08-01", signed=("2024-06-01",))
     assert [(one.phase, one.since) for one in found] == [
         ("talks", "2024-05-10"),
         ("agreed", "2024-06-01"),
-        ("talks", "2025-05-01"),
+        ("talks", "2025-08-01"),
     ]
+
+
+def test_an_agreement_on_one_matter_is_a_step_on_the_way() -> None:
+    swap = sign("agreed", "2024-06-01", of=BOTH, partial=True)
+    assert [(one.phase, one.since) for one in phases([swap])] == [("talks", "2024-06-01")]
+    ended = sign("collapsed", "2024-07-01", of=BOTH, partial=True)
+    assert [one.phase for one in phases([swap, ended])] == ["talks", "paused"]
+
+
+def test_an_agreement_of_others_is_none_of_this_process() -> None:
+    for of in ("freedonia osterlich", "freedonia ruritania"):
+        assert phases([sign("agreed", "2024-06-01", of=of, issue="energy")]) == []
+
+
+def test_what_the_process_is_about_is_agreed_though_a_report_names_no_parties() -> None:
+    found = phases([sign("agreed", "2024-06-01", issue="normalisation")])
+    assert [one.phase for one in found] == ["agreed"]
+
+
+def test_a_pause_recalled_without_a_day_is_no_turn() -> None:
+    assert phases([sign("paused", "2024-06-01", recalled=True)], "2024-05-10")[-1].phase == "talks"
+    dated = sign("paused", "2024-06-01", recalled=True, since="2024-05-20")
+    assert phases([dated], "2024-05-10")[-1].since == "2024-05-20"
+
+
+def test_the_fall_of_a_partys_government_ends_the_process_once() -> None:
+    falls = [
+        sign("collapsed", "2024-06-01", "the regime fell", fallen="freedonia"),
+        sign("collapsed", "2024-09-01", fallen="freedonia"),
+        sign("collapsed", "2024-10-01", fallen="osterlich"),
+    ]
+    found = phases(falls, "2024-05-10", "2024-07-10")
+    assert [(one.phase, one.since) for one in found] == [
+        ("talks", "2024-05-10"),
+        ("collapsed", "2024-06-01"),
+        ("resumed", "2024-07-10"),
+    ]
+    assert [cause.words for cause in found[1].causes] == ["the regime fell"]
+
+
+def fights(*days: str, cameo: str = "194") -> list[Told[Event]]:
+    """Attacks of one party on the other, each told on its day."""
+    return [event(day, "ASSAULT", "freedonia", "sylvania", cameo=cameo) for day in days]
+
+
+def test_fighting_that_breaks_out_pauses_talks_and_ends_an_agreement() -> None:
+    held = merge_meetings([meeting("2024-05-10", BOTH, "2024-05-10")], PARTIES)
+    both = fights("2024-06-01", "2024-06-03")
+    found = find_phases([], held, PROCESS, PARTIES, both)
+    assert [(one.phase, one.since) for one in found][1:] == [("paused", "2024-06-01")]
+    treaty = [sign("agreed", "2024-05-20", of=BOTH)]
+    assert find_phases(treaty, held, PROCESS, PARTIES, both)[-1].phase == "collapsed"
+    alone = find_phases([], held, PROCESS, PARTIES, fights("2024-06-01"))
+    assert [one.phase for one in alone] == ["talks"]
+
+
+def test_fighting_that_goes_on_and_a_war_that_is_only_named_are_no_turns() -> None:
+    held = merge_meetings([meeting("2024-05-10", BOTH, "2024-05-10")], PARTIES)
+    for events in (
+        fights("2024-03-01", "2024-03-02", "2024-06-01", "2024-06-03"),
+        fights("2024-06-01", "2024-06-03", cameo="190"),
+    ):
+        found = find_phases([], held, PROCESS, PARTIES, events)
+        assert [one.phase for one in found] == ["talks"]
+
+
+def test_a_planned_meeting_that_is_called_off_is_a_pause() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-10"),
+        meeting("2024-06-01", BOTH, "2024-06-20", status="planned"),
+        meeting("2024-06-10", BOTH, "2024-06-20", status="cancelled"),
+    ]
+    found = find_phases([], merge_meetings(told, PARTIES), PROCESS, PARTIES)
+    assert [(one.phase, one.since) for one in found][-1] == ("paused", "2024-06-10")
 
 
 def test_what_was_never_agreed_is_not_carried_out() -> None:

@@ -37,6 +37,7 @@ from pourparler.model import (
     Who,
     last_day,
 )
+from pourparler.process.agreements import find_agreements
 from pourparler.process.changes import (
     changed_deadlocks,
     changed_meetings,
@@ -50,9 +51,10 @@ from pourparler.process.formats import format_facts
 from pourparler.process.meetings import day_of, merge_meetings
 from pourparler.process.orderings import orderings
 from pourparler.process.parties import Parties
-from pourparler.process.phases import SIGNED, find_phases
+from pourparler.process.phases import find_phases
 from pourparler.process.positions import holding, positions_held
 from pourparler.process.signals import find_signals
+from pourparler.process.steps import FORCE
 from pourparler.process.timeline import is_news, timeline
 from pourparler.process.versions import merge_statements
 from pourparler.record import Rows
@@ -114,7 +116,8 @@ class View:
         """The days that matter, one line each, in order of time."""
         told = (one for one in self.told(EVENTS) if is_news(one.item))
         news = merge_events(told, self._parties)
-        return Answers(timeline(self._meetings, self._phases, news, self.format_name))
+        agreed = find_agreements(self.told(PHASE_SIGNS), self._parties)
+        return Answers(timeline(self._meetings, self._phases, news, self.format_name, agreed))
 
     def happenings(self) -> Answers[Happening]:
         """Events between those who take part, each merged from all that tell of it, by day."""
@@ -327,10 +330,9 @@ class View:
 
     @cached_property
     def _phases(self) -> list[Phase]:
-        signings = self._material.told(EVENTS, self.as_of, cameo=SIGNED)
-        signed = merge_events(signings, self._parties)
+        fights = self._material.told(EVENTS, self.as_of, type=FORCE, status="actual")
         signs = self.told(PHASE_SIGNS)
-        return find_phases(signs, self._meetings, self.process, self._parties, signed)
+        return find_phases(signs, self._meetings, self.process, self._parties, fights)
 
     @cached_property
     def _deadlocks(self) -> list[Deadlock]:

@@ -111,6 +111,11 @@ class Phase(Struct, frozen=True, gc=False):
     causes: tuple[Cause, ...] = ()
     until: When | None = None
 
+    @property
+    def last_told(self) -> str:
+        """The day of the last report that bears it out."""
+        return max((by.day for by in self.support.tellings), default=self.since)
+
 
 class Account(Struct, frozen=True, gc=False):
     """How one point of a meeting is told: by all alike, by one report alone, or otherwise by

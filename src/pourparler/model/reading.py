@@ -183,7 +183,9 @@ class PhaseSign(Struct, frozen=True, gc=False):
     """What a report says of where talks stand. `causes` are stretches that tell why.
 
     `parties` are those whose talks they are; `hoped` marks a phase wished for or foreseen
-    (signals of resuming) rather than told as reached.
+    (signals of resuming) rather than told as reached, `recalled` one told as background, not as
+    news. Of an agreement `issue` is what it is on, and `partial` holds where it settles no more
+    than that. `fallen` is the party whose government is told to have fallen.
     """
 
     id: str
@@ -195,6 +197,10 @@ class PhaseSign(Struct, frozen=True, gc=False):
     said_by: Mention | None = None
     hoped: bool = False
     statement: str | None = None
+    recalled: bool = False
+    issue: str | None = None
+    partial: bool = False
+    fallen: Mention | None = None
 
 
 class Membership(Struct, frozen=True, gc=False):

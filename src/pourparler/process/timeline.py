@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from pourparler.model import (
     Event,
+    Evidence,
     Happening,
     MeetingHeld,
     Phase,
@@ -13,6 +14,7 @@ from pourparler.model import (
     first_day,
     last_day,
 )
+from pourparler.process.agreements import Agreed
 from pourparler.process.meetings import day_of
 
 MOST = 80
@@ -49,13 +51,38 @@ def timeline(
     phases: Iterable[Phase],
     events: Iterable[Happening],
     format_name: Callable[[str], str],
+    agreements: Iterable[Agreed] = (),
 ) -> list[TimelineEntry]:
-    """Meetings, turns of the talks and events between those who take part, by day."""
+    """Meetings, turns of the talks, agreements and events between those who take part, by day."""
     entries = [_of_meeting(one, format_name) for one in meetings if _is_dated(one)]
-    entries += [_of_phase(one) for one in phases]
-    entries += [entry for one in events if (entry := _of_event(one)) is not None]
+    turns = list(phases)
+    entries += [_of_phase(one) for one in turns]
+    shown = {span for one in turns if one.phase == "agreed" for span in one.support.evidence}
+    agreed = list(agreements)
+    entries += [_of_agreement(one) for one in agreed if not shown & {*one.support.evidence}]
+    told = _Told(span for one in agreed for span in one.support.evidence)
+    entries += [
+        entry
+        for one in events
+        if not any(map(told.overlaps, one.support.evidence))
+        and (entry := _of_event(one)) is not None
+    ]
     weightiest = sorted(_once(entries), key=lambda entry: -entry.weight)[:MOST]
     return sorted(weightiest, key=lambda entry: (_place(entry.when), -entry.weight))
+
+
+class _Told:
+    """The places of the reports that are told of already."""
+
+    def __init__(self, places: Iterable[Evidence]) -> None:
+        self._spans: dict[str, list[Evidence]] = {}
+        for place in places:
+            self._spans.setdefault(place.report, []).append(place)
+
+    def overlaps(self, place: Evidence) -> bool:
+        """Whether a place shares words with one of them."""
+        told = self._spans.get(place.report, ())
+        return any(one.start < place.end and place.start < one.end for one in told)
 
 
 def describe_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) -> str:
@@ -102,6 +129,18 @@ def _of_phase(phase: Phase) -> TimelineEntry:
         item=f"{phase.process}:{phase.phase}:{phase.since}",
         weight=_LASTING * _weight(phase.support, phase.since),
         support=phase.support,
+    )
+
+
+def _of_agreement(one: Agreed) -> TimelineEntry:
+    names = ", ".join(who.name for who in one.parties)
+    return TimelineEntry(
+        when=one.when,
+        text=f"{names}: {one.words}",
+        kind="event",
+        item=one.id,
+        weight=_LASTING * _weight(one.support, one.when),
+        support=one.support,
     )
 
 

@@ -6,12 +6,13 @@ reports.
 """
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import groupby
 
 from rich.text import Text
 
 from pourparler.app import View
-from pourparler.model import Brief, MeetingHeld, PositionHeld
+from pourparler.model import Brief, MeetingHeld, Phase, PositionHeld
 from pourparler.process.timeline import describe_meeting
 from pourparler.views.tables import in_words, one_report, reports_of
 
@@ -20,6 +21,9 @@ MOST_POSITIONS = 4
 
 MOST_LINES = 3
 """Causes, changes and signals shown."""
+
+SILENT = timedelta(days=180)
+"""After which the day of a phase's last sign is shown."""
 
 _QUIET = "dim"
 _SHORTEST = 40
@@ -65,11 +69,19 @@ class BriefWriter:
         if phase is None:
             yield Text("  No report tells where the talks stand.")
             return
-        yield self._line(f"{phase.phase} since {phase.since}", reports_of(phase.support))
+        text = f"{phase.phase} since {phase.since}{self._silence(phase)}"
+        yield self._line(text, reports_of(phase.support))
         for cause in phase.causes[:MOST_LINES]:
             says = f" (says {cause.said_by.name})" if cause.said_by else ""
             text = f"{_as_reason(cause.words)}{says}"
             yield self._line(text, one_report(cause.evidence), indent=4)
+
+    def _silence(self, phase: Phase) -> str:
+        """That nothing has been heard of the talks for long, where nothing has."""
+        day = date.fromisoformat(phase.last_told)
+        if date.fromisoformat(self._brief.as_of) - day <= SILENT:
+            return ""
+        return f", last sign on {phase.last_told}, nothing since"
 
     def _meeting(self, label: str, meeting: MeetingHeld | None) -> Iterator[Text]:
         if meeting is None:

@@ -1,9 +1,12 @@
 """Phase signs in invented reports: where talks stand, whose they are, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from pourparler.model import PhaseSign
 from pourparler.readings.phases import find_phase_signs
+from pourparler.readings.times import find_times
 from tests.readings.stances.negotiating import Maker, Said
 
 BOTH = {"freedonia", "sylvania"}
@@ -13,7 +16,7 @@ SIGNS: list[tuple[str, str, bool, set[str]]] = [
     ("Talks between Freedonia and Sylvania resumed on Monday.", "resumed", False, BOTH),
     ("Peace talks between Freedonia and Sylvania collapsed.", "collapsed", False, BOTH),
     ("Talks between Freedonia and Sylvania broke down.", "collapsed", False, BOTH),
-    ("Talks between Freedonia and Sylvania ended without an agreement.", "collapsed", False, BOTH),
+    ("Talks between Freedonia and Sylvania ended without an agreement.", "paused", False, BOTH),
     ("Freedonia suspended its talks with Sylvania.", "paused", False, BOTH),
     ("The negotiations between Freedonia and Sylvania have stalled.", "paused", False, BOTH),
     ("Talks between Freedonia and Sylvania are on hold.", "paused", False, BOTH),
@@ -43,6 +46,27 @@ SIGNS: list[tuple[str, str, bool, set[str]]] = [
         BOTH,
     ),
     ("Freedonia and Sylvania held exploratory talks in a hotel by the lake.", "talks", False, BOTH),
+    ("Freedonia and Sylvania failed to reach an agreement.", "paused", False, BOTH),
+    ("Freedonia withdrew from the peace treaty with Sylvania.", "collapsed", False, BOTH),
+    ("The truce between Freedonia and Sylvania broke down.", "collapsed", False, BOTH),
+    ("Osterlich urges Freedonia and Sylvania to end it by resuming talks.", "resumed", True, BOTH),
+]
+
+# What an agreement settles: the issue it is on, and whether that alone.
+AGREEMENTS: list[tuple[str, str | None, bool]] = [
+    ("Freedonia and Sylvania agreed to open the railway bridge over the Lunna.", None, True),
+    ("Freedonia and Sylvania agree on an exchange of prisoners.", "prisoners", True),
+    ("Freedonia and Sylvania signed a new agreement on gas transit.", "energy", True),
+    ("Freedonia and Sylvania agreed to a ceasefire.", "ceasefire", True),
+    ("Freedonia and Sylvania agreed on a peace treaty.", "peace-agreement", False),
+    ("Freedonia and Sylvania reach an accord aimed at normalising relations.", None, False),
+]
+
+# What is told beside the news, and the day it is given.
+RECALLED: list[tuple[str, bool, str | None]] = [
+    ("The talks between Freedonia and Sylvania had been suspended.", True, None),
+    ("Talks between Freedonia and Sylvania were suspended in 2029.", False, "2029"),
+    ("Talks between Freedonia and Sylvania have been suspended since 2029.", False, "2029/.."),
 ]
 
 CAUSES: list[tuple[str, str, str]] = [
@@ -77,6 +101,11 @@ NONE = [
     "A ceasefire agreement was not signed.",
     "The house collapsed.",
     "If the talks collapse, the war goes on.",
+    "Freedonia and Sylvania failed to make a breakthrough in the talks.",
+    "Freedonia and Sylvania agreed that the harvest was poor.",
+    "The bank signed an agreement with the mill.",
+    "The government of Freedonia fell in a vote of no confidence.",
+    "The rebels tried to overthrow the government of Sylvania.",
 ]
 
 
@@ -105,6 +134,49 @@ def test_report_tells_why(maker: Maker, text: str, phase: str, cause: str) -> No
 @pytest.mark.parametrize("text", NONE)
 def test_no_phase_is_told(maker: Maker, text: str) -> None:
     assert signs(maker, text) == ()
+
+
+@pytest.mark.parametrize(("text", "issue", "partial"), AGREEMENTS)
+def test_what_an_agreement_settles(
+    maker: Maker, text: str, issue: str | None, partial: bool
+) -> None:
+    (sign,) = signs(maker, text)
+    assert (sign.phase, sign.partial, sign.hoped) == ("agreed", partial, False)
+    assert issue is None or sign.issue == issue
+    assert {each.represents for each in sign.parties} == BOTH
+
+
+@pytest.mark.parametrize(("text", "recalled", "since"), RECALLED)
+def test_background_is_told_from_news(
+    maker: Maker, text: str, recalled: bool, since: str | None
+) -> None:
+    page = maker.page(text)
+    page = replace(page, times=find_times(page))
+    (sign,) = [one for one in find_phase_signs(page) if one.phase in ("paused", "resumed")]
+    assert (sign.recalled, sign.since) == (recalled, since)
+
+
+def test_what_several_with_titles_agree_on_is_of_all_of_them(maker: Maker) -> None:
+    text = (
+        "Minister Anna Brandt and Minister Karel Novak agree to connect the two capitals by rail."
+    )
+    (sign,) = signs(maker, text)
+    assert [each.represents for each in sign.parties] == ["freedonia", "sylvania"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels overthrew the government of Sylvania.",
+        "The regime of Sylvania has collapsed.",
+        "Sylvania held out for a year. Then the regime collapsed.",
+    ],
+)
+def test_a_government_falls(maker: Maker, text: str) -> None:
+    (sign,) = signs(maker, text)
+    assert sign.fallen is not None
+    assert (sign.phase, sign.fallen.represents) == ("collapsed", "sylvania")
+    assert sign.causes == sign.evidence
 
 
 def test_who_said_so_is_kept(maker: Maker) -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from pourparler.codebook.stances import Frame, Kind
 from pourparler.model import Mention, Stance
 from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.doers import parties_doing
 from pourparler.readings.stances.grammar import (
     agents,
     alike,
@@ -263,10 +264,9 @@ def fills(child: Token, slot: str) -> bool:
 def holders(desk: Desk, cue: Token, frame: Frame) -> list[Mention]:
     heads = _noun_holders(desk, cue) if frame.kind == "nouns" else _verb_holders(desk, cue)
     found: dict[str | None, Mention] = {}
-    for head in heads:
-        for mention in desk.parties.all_of(head):
-            if not mention.span.start <= cue.idx < mention.span.end:
-                found.setdefault(desk.parties.side(mention), mention)
+    for mention in parties_doing(desk, cue, heads):
+        if not mention.span.start <= cue.idx < mention.span.end:
+            found.setdefault(desk.parties.side(mention), mention)
     return list(found.values())
 
 

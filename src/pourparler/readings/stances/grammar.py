@@ -116,6 +116,20 @@ def auxiliaries(token: Token) -> set[str]:
     return found
 
 
+def matches(verb: Token, entries: Set[str]) -> bool:
+    """Whether the verb, with its particle where the entry has one, is among the entries."""
+    lemma = verb.lemma_.lower()
+    if lemma in entries:
+        return not (
+            children(verb, "compound:prt") and any(e.startswith(lemma + " ") for e in entries)
+        )
+    return any(
+        f"{lemma} {child.lower_}" in entries
+        for child in verb.children
+        if child.dep_ in ("compound:prt", "advmod", "case", "xcomp")
+    )
+
+
 def clause_of(token: Token) -> Token:
     """The predicate of the clause that `token` stands in."""
     while token.dep_ != "ROOT" and token.dep_ not in _CLAUSES and token.dep_ != "parataxis":

@@ -81,6 +81,14 @@ class IssuesOn:
         """Whether the word is the place of an issue's cue, and not of what it would end."""
         return any(not found.key.startswith(AGAINST) for found in self._by_token.get(token.i, ()))
 
+    def at(self, token: Token, issues: frozenset[str]) -> str | None:
+        """Which of `issues` the word helps to name, if one."""
+        for near in (token, *token.children):
+            for found in self._by_token.get(near.i, ()):
+                if found.key in issues and token.i in found.words:
+                    return found.key
+        return None
+
     def named(self, head: Token, *, put_off: bool = False, within: int = FARTHEST) -> list[Named]:
         """The issues that the phrase headed by `head` is about, in text order.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from msgspec import structs
 from spacy.tokens import Token
 
-from pourparler.model import Actor, Mention, Statement, Voice
+from pourparler.model import Actor, ActorKind, Mention, Statement, Voice
 from pourparler.readings.page import Page
 
 _STATE_BODIES = frozenset(("government", "ministry", "army", "parliament", "intelligence"))
@@ -197,6 +197,11 @@ class Parties:
         """The name of the party, for a reader."""
         actor = self._actor(self.side(mention))
         return mention.name if actor is None else actor.name
+
+    def kind(self, id: str) -> ActorKind | None:
+        """What kind of actor that is, where it is known."""
+        actor = self._actor(id)
+        return None if actor is None else actor.kind
 
     def _actor(self, id: str | None) -> Actor | None:
         if id is None:

@@ -17,6 +17,10 @@ _SPELLS = frozenset(
 )  # fmt: skip
 
 
+_LATER = frozenset(("after", "following"))
+_SOON = frozenset(("shortly", "soon", "just", "immediately", "right"))
+
+
 def causes_of(desk: Desk, turn: Turn) -> Iterator[Span]:
     """The stretches that tell why: what "led to" the phase, "because of" what, "over" what."""
     words = desk.stances.phase_words
@@ -58,4 +62,15 @@ def _is_reason(phrase: Token, reasons: frozenset[str]) -> bool:
         return False
     if phrase.ent_type_ == "DATE" or phrase.lemma_.lower() in _SPELLS or phrase.like_num:
         return False
+    if marks & _LATER and _is_spell(phrase):
+        return False
     return "over" not in marks or phrase.pos_ in ("NOUN", "PROPN")
+
+
+def _is_spell(phrase: Token) -> bool:
+    """Whether the phrase tells how much later: "shortly after …", "a day after …"."""
+    for mark in children(phrase, "case", "mark"):
+        before = mark.nbor(-1) if mark.i else mark
+        if before.lower_ in _SOON or before.lemma_.lower() in _SPELLS:
+            return True
+    return False

@@ -1,38 +1,37 @@
 """Words that tell where talks stand: "led to a pause in the talks", "talks resumed"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pourparler.model import PhaseName
+from pourparler.readings.stances.accords import Accord, accord_at, joint_agreement, turns_of
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.formats import formats_on
-from pourparler.readings.stances.grammar import (
-    VERBAL,
-    auxiliaries,
-    cases,
-    children,
-    is_headless,
-    is_infinitive,
-    is_negated,
-    own_subjects,
-)
+from pourparler.readings.stances.grammar import VERBAL, cases, children, is_headless, matches
+from pourparler.readings.stances.reality import is_hoped, is_recalled, predicate_of
 
 _OBJECTS = ("obj", "nsubj:pass")
-_LEADING_TO = frozenset(("for", "to", "of", "at", "towards", "toward", "in", "on"))
 _INTO = frozenset(("of", "from", "to", "into", "in", "with"))
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A phase told by `cue` of `talks` (or of an accord). `verb` is the predicate it stands in."""
+    """A phase told by `cue` of `talks`, or of an accord. `verb` is the predicate it stands in.
+
+    Of an agreement `issue` tells what it is on and `partial` that it settles that alone.
+    """
 
     phase: PhaseName
     cue: Token
     talks: Token
     verb: Token
     hoped: bool
+    recalled: bool = False
+    issue: str | None = None
+    partial: bool = False
+    needs_both: bool = False
 
 
 def find_turns(desk: Desk) -> Iterator[Turn]:
@@ -42,16 +41,36 @@ def find_turns(desk: Desk) -> Iterator[Turn]:
         if token.i in formats:
             continue  # "the Geneva talks resumed" tells of a format, not of a process
         if is_talks(desk, token):
-            pairs = list(_of_talks(desk, token))
-        elif is_accord(desk, token):
-            pairs = list(_of_accord(desk, token))
-        else:
-            continue
-        for phase, cue in pairs:
-            verb = _predicate(cue)
-            reality = _reality(desk, cue, verb)
-            if reality is not None:
-                yield Turn(phase, cue, token, verb, reality)
+            yield from _turns(
+                desk,
+                Accord(token, None, is_whole=False, is_known=True, is_accord=False),
+                _of_talks(desk, token),
+            )
+        elif (accord := accord_at(desk, token)) is not None:
+            yield from _turns(desk, accord, turns_of(desk, token))
+        elif (thing := joint_agreement(desk, token)) is not None:
+            issue = next((each.issue for each in desk.issues.named(thing)), None)
+            yield from _turns(
+                desk, Accord(thing, issue, is_whole=False, is_known=False), [("agreed", token)]
+            )
+
+
+def _turns(desk: Desk, told: Accord, pairs: Iterable[tuple[PhaseName, Token]]) -> Iterator[Turn]:
+    for phase, cue in pairs:
+        verb = predicate_of(cue)
+        hoped = is_hoped(desk, cue, verb)
+        if hoped is not None:
+            yield Turn(
+                phase=phase,
+                cue=cue,
+                talks=told.token,
+                verb=verb,
+                hoped=hoped,
+                recalled=is_recalled(desk, cue, verb),
+                issue=told.issue,
+                partial=told.is_accord and not told.is_whole,
+                needs_both=not told.is_known,
+            )
 
 
 def is_talks(desk: Desk, token: Token) -> bool:
@@ -68,20 +87,6 @@ def is_talks(desk: Desk, token: Token) -> bool:
     return token.dep_ != "compound"
 
 
-def is_accord(desk: Desk, token: Token) -> bool:
-    """Whether the word names an agreement that negotiations are about."""
-    words = desk.stances.phase_words
-    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in words["accords"]:
-        return False
-    if token.dep_ == "compound":
-        return False
-    about = {child.lower_ for child in children(token, "compound", "amod", "nmod")}
-    for child in children(token, "acl"):  # "an accord aimed at normalising relations"
-        about.update(part.lower_ for part in child.subtree)
-    about.update(part.lower_ for child in children(token, "compound") for part in child.children)
-    return bool((about | {token.lower_}) & words["negotiated"])
-
-
 def _of_talks(desk: Desk, talks: Token) -> Iterator[tuple[PhaseName, Token]]:
     if talks.dep_ == "nmod" and talks.head.lemma_.lower() in desk.stances.phase_words["parts"]:
         yield from _of_talks(desk, talks.head)
@@ -96,9 +101,10 @@ def _of_talks(desk: Desk, talks: Token) -> Iterator[tuple[PhaseName, Token]]:
             cues.append(head)
         for cue in cues:
             told = True
-            yield phase, cue
+            fails = phase == "collapsed" and bool(children(cue, "xcomp"))
+            yield "paused" if fails else phase, cue  # "the talks failed to produce a truce"
     if talks.dep_ == "nsubj" and head.lemma_ == "end" and _without_result(head):
-        yield "collapsed", head
+        yield "paused", head
     elif not told:
         yield from _by_adjective(desk, talks)
 
@@ -124,14 +130,14 @@ def _by_verb(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Toke
         role = "entered"
     else:
         return
-    if _matches(head, lists.get(role, frozenset())):
+    if matches(head, lists.get(role, frozenset())):
         yield head
 
 
 def _by_acl(talks: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Token]:
     """`the talks stalled`, where a parser makes the talks the head of the sentence."""
     for verb in children(talks, "acl"):
-        if is_headless(verb) and _matches(verb, lists.get("verbs", frozenset())):
+        if is_headless(verb) and matches(verb, lists.get("verbs", frozenset())):
             yield verb
 
 
@@ -159,94 +165,8 @@ def _by_cause(desk: Desk, talks: Token, lists: Mapping[str, frozenset[str]]) -> 
                 yield child
 
 
-def _of_accord(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
-    head = accord.head
-    for phase, lists in desk.stances.phases.items():
-        if head.tag_ == "VBG" and not auxiliaries(head):
-            return  # "since signing an agreement" recalls one
-        verbs = lists.get("accords", frozenset())
-        if accord.dep_ in _OBJECTS and head.pos_ in VERBAL and _matches(head, verbs):
-            yield phase, head
-        entered = lists.get("accord-entered", frozenset())
-        if accord.dep_ == "obl" and cases(accord) & {"on", "to"} and _matches(head, entered):
-            yield phase, head
-        if accord.dep_ == "nmod" and head.lemma_.lower() in lists.get("accord-nouns", ()):
-            yield phase, head
-        verbs_of = (
-            [head] if accord.dep_ == "nsubj" else filter(is_headless, children(accord, "acl"))
-        )
-        for verb in verbs_of:
-            for child in children(verb, "obl", "obj"):
-                if child.lower_ in lists.get("accord-adverbials", ()):
-                    yield phase, child
-
-
-def _matches(verb: Token, entries: frozenset[str]) -> bool:
-    """Whether the verb, with its particle where the entry has one, is among the entries."""
-    lemma = verb.lemma_.lower()
-    if lemma in entries:
-        return not (
-            children(verb, "compound:prt") and any(e.startswith(lemma + " ") for e in entries)
-        )
-    return any(
-        f"{lemma} {child.lower_}" in entries
-        for child in verb.children
-        if child.dep_ in ("compound:prt", "advmod", "case", "xcomp")
-    )
-
-
 def _without_result(verb: Token) -> bool:
     for child in children(verb, "obl", "nmod", "advcl"):
         if "without" in cases(child) or child.lower_ in ("failure", "deadlock", "stalemate"):
             return True
     return False
-
-
-def _predicate(cue: Token) -> Token:
-    """The nearest verb or predicate over a noun or adjective that tells the phase."""
-    token = cue
-    while token.pos_ not in VERBAL and token.dep_ in (
-        "obj",
-        "obl",
-        "nmod",
-        "nsubj",
-        "nsubj:pass",
-        "amod",
-    ):
-        token = token.head
-    return token
-
-
-def _reality(desk: Desk, cue: Token, verb: Token) -> bool | None:
-    """False for what is told as reached, True for what is hoped for, None for what is denied."""
-    words = desk.stances.phase_words
-    negating = desk.words["negating"]
-    hoped = False
-    token = cue
-    while True:
-        if is_negated(token, negating) or any(
-            is_negated(each, negating)
-            for each in (*own_subjects(token), *children(token, "obj", "nsubj:pass"))
-            if each.i <= token.i or each == cue
-        ):
-            return None
-        lemma = token.lemma_.lower()
-        if token != cue and lemma in words["doubting"]:
-            return None
-        if token != cue and lemma in words["hoping"]:
-            hoped = True
-        if auxiliaries(token) & words["hoping"] or is_infinitive(token):
-            hoped = True
-        marks = {child.lower_ for child in children(token, "mark", "case")}
-        if marks & words["supposing"]:
-            return None
-        if token.dep_ == "ccomp":
-            above = token.head.lemma_.lower()
-            return None if above in words["doubting"] else hoped or above in words["hoping"]
-        if token.dep_ == "ROOT" or token.dep_ in ("parataxis", "acl:relcl", "conj"):
-            return hoped
-        if token.dep_ == "advcl" and not (is_infinitive(token) or marks & _LEADING_TO):
-            return hoped
-        if token.dep_ in ("nsubj", "nsubj:pass") and token != verb and token.head != verb:
-            return hoped
-        token = token.head

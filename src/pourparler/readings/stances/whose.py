@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from pourparler.model import Mention
 from pourparler.readings.stances.desk import Desk
+from pourparler.readings.stances.doers import parties_doing
 from pourparler.readings.stances.grammar import (
     agents,
     cases,
@@ -16,6 +17,7 @@ from pourparler.readings.stances.grammar import (
 )
 from pourparler.readings.stances.turns import Turn
 
+_COMPLEMENTS = ("obj", "obl", "xcomp", "advcl")
 _OF_TALKS = frozenset(("between", "with", "among", "amongst", "of", "involving"))
 _BROKERED = ("brokered", "mediated", "led", "backed", "sponsored", "hosted", "facilitated")
 
@@ -24,15 +26,20 @@ def parties_of(desk: Desk, turn: Turn) -> list[Mention]:
     """The parties whose talks they are: those the phrase names ("talks between A and B"), those
     who hold or resume them, else a pair named together in the sentence."""
     found = _distinct(desk, _named_in(turn.talks))
-    is_object = turn.cue.pos_ in ("VERB", "AUX") and turn.talks.dep_ in ("obj", "obl")
+    is_object = turn.cue.pos_ in ("VERB", "AUX") and turn.talks.dep_ in _COMPLEMENTS
     if is_object and not any("between" in cases(each) for each in turn.talks.children):
         withs = [child for child in children(turn.cue, "obl") if cases(child) & _OF_TALKS]
-        doers = [*_doers(desk, turn.cue), *_with_conjuncts(withs)]
-        found = _distinct(desk, [*doers, *_named_in(turn.talks)])
+        others = _distinct(desk, [*_with_conjuncts(withs), *_named_in(turn.talks)])
+        found = _once(desk, [*_doing(desk, turn.cue), *others])
     if len(found) < 2:
         pair = next(_pairs(desk, desk.sentence(turn.talks)), [])
         found = pair or found
     return found
+
+
+def _doing(desk: Desk, verb: Token) -> list[Mention]:
+    """The parties that resume or hold them."""
+    return parties_doing(desk, verb, _doers(desk, verb))
 
 
 def _doers(desk: Desk, verb: Token) -> list[Token]:
@@ -78,11 +85,15 @@ def _pairs(desk: Desk, sentence: Span) -> Iterator[list[Mention]]:
 
 
 def _distinct(desk: Desk, tokens: Iterable[Token]) -> list[Mention]:
+    named = (token for token in tokens if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"))
+    return _once(desk, [party for token in named for party in desk.parties.all_of(token)])
+
+
+def _once(desk: Desk, parties: list[Mention]) -> list[Mention]:
+    """Each side once."""
     found: dict[str, Mention] = {}
-    for token in tokens:
-        if token.pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
-            for party in desk.parties.all_of(token):
-                side = desk.parties.side(party)
-                if side is not None:
-                    found.setdefault(side, party)
+    for party in parties:
+        side = desk.parties.side(party)
+        if side is not None:
+            found.setdefault(side, party)
     return list(found.values())
