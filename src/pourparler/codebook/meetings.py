@@ -11,7 +11,8 @@ from pourparler.model import Level, Post
 
 _LISTS = (
     "nouns", "doubtful", "verbs", "receiving", "phone", "video", "holding", "hosting", "proposed",
-    "planned", "postponed", "cancelled", "outcomes",
+    "planned", "postponed", "cancelled", "outcomes", "visiting", "carrying", "series", "belonging",
+    "press",
 )  # fmt: skip
 
 

@@ -52,3 +52,47 @@ def test_a_congress_of_a_land_is_that_lands(nlp: Any, codebook: Codebook) -> Non
 def test_a_land_named_before_the_subject_is_not_there(nlp: Any, codebook: Codebook) -> None:
     text = "After elections in Finland, Norway met Sweden in Oslo."
     assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Norway and Sweden end with no breakthrough over fish.",
+        "Norway and Sweden commence talks about the future of the border region.",
+        "Norway–Sweden talks resume in Geneva.",
+        "The Norwegian delegation said after talks with Sweden that an agreement was near.",
+        "Norway said that peace talks with Sweden in Geneva, Switzerland, have failed.",
+        "The meeting between Norway and Sweden on the conflict between Kenya and Mali was held.",
+        "Norway and Sweden held talks in Nairobi, Kenya, on Monday.",
+    ],
+)
+def test_however_it_is_told_the_same_two_meet(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+
+
+def test_who_speaks_at_a_news_conference_with_another_met_him(nlp: Any, codebook: Codebook) -> None:
+    text = "President Anna Brandt said at a news conference with President Karl Lund in Oslo: No."
+    assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]
+
+
+def test_ministers_from_several_lands_stand_for_all_of_them(nlp: Any, codebook: Codebook) -> None:
+    text = "Representatives from Norway, Sweden and Denmark meet in Geneva."
+    (found,) = sides(text, nlp, codebook)
+    assert {"norway", "sweden", "denmark"} <= set(found)
+
+
+def test_those_named_together_before_are_meant_by_the_three(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway, Sweden and Denmark want peace. The three met in Geneva on Monday."
+    assert sides(text, nlp, codebook) == [["denmark", "norway", "sweden"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's leader visits the summit of Mount Kenya with the Swedish army.",
+        "President Anna Brandt receives the Johnson vaccine.",
+        "The Norwegian negotiator was appointed envoy to talks between Kenya and Mali.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_is_none(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert sides(text, nlp, codebook) == []

@@ -64,6 +64,7 @@ _QUANTITIES = frozenset(
     ]
 )
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
+_WHERE = frozenset(("where", "when", "why"))
 _PERSONS = frozenset(
     ("he", "she", "they", "it", "we", "i", "you", "him", "her", "them", "us", "me")
 )
@@ -280,7 +281,9 @@ class Parties:
     def _own_subject(self, verb: int) -> int | None:
         """The subject that hangs on the verb, or (a common slip of parsers) on its auxiliary."""
         tree = self.tree
-        relations = ("nsubj", "nsubj:pass") if tree.poses[verb] == "VERB" else ("nsubj", "expl")
+        relations = ("nsubj", "nsubj:pass", "nsubj:outer")
+        if tree.poses[verb] != "VERB":
+            relations = ("nsubj", "expl", "nsubj:outer")
         own = tree.child(verb, *relations)
         if own is not None:
             return own
@@ -316,7 +319,8 @@ class Parties:
             return thing
         if tree.relations[verb] == "acl:relcl":
             own = tree.child(verb, "nsubj")
-            if own is not None and tree.lemmas[own] not in _RELATIVE:
+            where = any(tree.lemmas[kid] in _WHERE for kid in tree.kids(verb, "advmod", "mark"))
+            if own is not None and tree.lemmas[own] not in _RELATIVE and not where:
                 return tree.heads[verb]
         for kid in tree.kids(verb, "obl", "iobj", "obl:unmarked", "nmod"):
             if (

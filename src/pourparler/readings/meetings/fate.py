@@ -10,7 +10,7 @@ from pourparler.readings.meetings.scope import Scope
 
 _MODAL_PROPOSED = frozenset(("could", "may", "might", "should", "must", "can"))
 _MODAL_PLANNED = frozenset(("will", "shall", "'ll"))
-_NOT = frozenset(("not", "n't", "never", "no"))
+_NOT = frozenset(("not", "n't", "never", "no", "longer"))
 _SAYING = frozenset(
     [
         "say",
@@ -28,6 +28,10 @@ _SAYING = frozenset(
         "believe",
     ]
 )
+_LONGEST_HEADLINE = 16
+_MODIFIERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+_HYPHENS = frozenset(("-", "–", "—", "‑"))
+_IN = frozenset(("interest", "interested", "succeed", "fail", "hint", "aim"))
 _CHAIN = frozenset(("xcomp", "ccomp", "advcl", "acl", "root", "conj", "obj", "obl", "nsubj",
                     "nsubj:pass", "nmod", "csubj", "parataxis"))  # fmt: skip
 
@@ -49,7 +53,7 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
     if unreal.is_ahead(tree, scope):
         above = tree.lemmas[scope.verb] if scope.verb is not None else ""
         return "proposed" if above in words.single["proposed"] else "planned"
-    if unreal.is_aimed_at(tree, scope, words):
+    if unreal.is_aimed_at(tree, scope, words) and not unreal.is_visit(tree, scope, words):
         return "planned" if unreal.is_headline_plan(tree, scope) else "proposed"
     return "held"
 
@@ -63,6 +67,7 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
         # "open to talks" is a wish, "opened the talks" is none
         if tree.poses[at] != "VERB" or tree.lemmas[at] not in single["holding"]
     }
+    lemmas |= {*_of_headline(tree, scope), *_before(tree, scope)}
     if lemmas & single["postponed"] or _phrase(tree, scope, words, "postponed"):
         return "postponed"
     if lemmas & single["cancelled"] or _phrase(tree, scope, words, "cancelled"):
@@ -76,9 +81,31 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     if "would" in modals:
         return "proposed" if negated or "if" in lemmas else "planned"
     arranged = scope.verb is not None and tree.is_to_be(scope.verb)
-    if arranged or lemmas & single["planned"] or _is_infinitive_passive(tree, scope):
+    if arranged or lemmas & single["planned"] or _is_to_be_held(tree, scope, words):
         return "planned"
     return None if negated else "held"
+
+
+def _of_headline(tree: Tree, scope: Scope) -> set[str]:
+    """The adjectives of a sentence without a verb: `meeting with Ruritania possible`."""
+    first, end = tree.sentence(scope.head)
+    if end - first > _LONGEST_HEADLINE:
+        return set()
+    words = range(first, end)
+    if any(tree.poses[at] in ("VERB", "AUX") for at in words):
+        return set()
+    return {tree.lemmas[at] for at in words if tree.poses[at] == "ADJ"}
+
+
+def _before(tree: Tree, scope: Scope) -> Iterator[str]:
+    """What the meeting is right after, with a preposition: `work on a meeting`."""
+    if scope.noun is None:
+        return
+    at, first = scope.noun - 1, tree.sentence(scope.noun)[0]
+    while at > first and (tree.poses[at] in _MODIFIERS or tree.doc[at].text in _HYPHENS):
+        at -= 1
+    if at > first and tree.lemmas[at] in ("on", "for", "of", "about", "to"):
+        yield tree.lemmas[at - 1]
 
 
 def _over(tree: Tree, scope: Scope) -> Iterator[int]:
@@ -89,11 +116,14 @@ def _over(tree: Tree, scope: Scope) -> Iterator[int]:
         yield from (
             kid
             for kid in tree.kids(scope.noun, "amod", "acl", "det")
-            if tree.poses[kid] in ("ADJ", "VERB")
+            if tree.poses[kid] in ("ADJ", "VERB") and "to" not in tree.cases(kid)
         )
     at = start
     for above in tree.climb(start):
         if above != start:
+            if tree.relations[at] == "conj" and tree.is_nominal(at) and tree.is_nominal(above):
+                at = above
+                continue
             if tree.relations[at] not in _CHAIN or _is_cut(tree, at, above, scope):
                 return
             yield above
@@ -113,7 +143,12 @@ def _is_cut(tree: Tree, at: int, above: int, scope: Scope) -> bool:
         return "to" not in tree.cases(at)
     if relation in ("obl", "nmod"):
         cases = tree.cases(at)
-        return bool(cases) and cases[0] not in ("of", "to", "for", "on", "in", "about", "into")
+        if cases[:1] in (("in",), ("into",), ("at",)):
+            # "interested in talks" bears on them; what is done in talks does not
+            return tree.lemmas[above] not in _IN
+        return bool(cases) and cases[0] not in ("of", "to", "for", "on", "about")
+    if relation == "acl" and tree.tags[at] == "VBG":
+        return at == scope.verb and scope.noun is None
     return False
 
 
@@ -136,13 +171,13 @@ def _is_negated(tree: Tree, scope: Scope) -> bool:
     )
 
 
-def _is_infinitive_passive(tree: Tree, scope: Scope) -> bool:
+def _is_to_be_held(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
     """`a meeting to be held in May`, `talks to take place`."""
     if scope.noun is None:
         return False
     return any(
-        "to" in tree.cases(kid)
-        or any(tree.lemmas[inner] == "to" for inner in tree.kids(kid, "mark"))
+        tree.lemmas[kid] in words.single["holding"]
+        and ("to" in tree.cases(kid) or "to" in {tree.lemmas[at] for at in tree.kids(kid, "mark")})
         for kid in tree.kids(scope.noun, "acl")
     )
 

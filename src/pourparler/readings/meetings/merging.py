@@ -49,7 +49,6 @@ def _join(kept: Note, note: Note) -> None:
             kept.participants.append(one)
     kept.evidence = tuple(dict.fromkeys((*kept.evidence, *note.evidence)))
     kept.level |= note.level
-    kept.sides |= note.sides
     kept.format = kept.format or note.format
     kept.round = kept.round if kept.round is not None else note.round
     kept.place = kept.place or note.place

@@ -1,98 +1,374 @@
-"""Who took part, where the parse alone misleads: states inside other names, and the subjects of
-headlines."""
+"""Who took part in a meeting, and in what role: the arguments of the words that tell it."""
 
-from pourparler.model import Mention
+from collections.abc import Iterable, Iterator
+
+from pourparler.model import Mention, Participant, Role
+from pourparler.readings.events.parties import Parties
+from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
+from pourparler.readings.meetings.listing import Lists, is_inside_a_name, is_known, is_list
+from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.page import Page
 
+_WITH = ("with", "between", "among", "alongside", "including")
+_OF = ("of", "by", "from")
+_MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
+_FATES = ("proposed", "planned", "postponed", "cancelled")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_DEEPEST = 3
+_SPEAKING = frozenset(("say", "tell", "add", "state", "announce", "declare", "warn", "call"))
+_WHILE = frozenset(("in", "during", "at", "after", "following", "on"))
+_PREDICATES = frozenset(("VERB", "AUX", "ADJ"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
-_APART = ("non-", "anti-", "pro-", "ex-")
-_PREFIXES = frozenset(("non", "anti", "pro", "ex"))
-_LANDS = frozenset(
-    (
-        "border", "frontier", "territory", "soil", "airspace", "capital", "war", "conflict",
-        "crisis", "coast", "boundary",
-    )
-)  # fmt: skip
-_SUBJECT = frozenset(("NOUN", "PROPN", "ADJ", "CCONJ", "DET", "PART", "NUM"))
-_LONGEST = 25
+
+Found = tuple[Mention, Role | None]
 
 
-def is_inside_a_name(tree: Tree, at: int) -> bool:
-    """Whether the word only helps to name something else: `Rwanda-backed`, `non-NATO`, `the
-    Ruritania–Borduria border`."""
-    texts = [tree.doc[near].text.lower() for near in range(max(at - 2, 0), min(at + 3, len(tree)))]
-    here = at - max(at - 2, 0)
-    if texts[here].startswith(_APART):
-        return True
-    if here == 2 and texts[1] in _HYPHENS and texts[0] in _PREFIXES:
-        return True
-    after = texts[here + 1 :]
-    if len(after) == 2 and after[0] in _HYPHENS and after[1].endswith(("ed", "led", "held")):
-        return True
-    climbed = at
-    for _ in range(3):
-        if tree.lemmas[climbed] in _LANDS:
+class Partakers:
+    """Finds those who took part in the meetings of one page."""
+
+    def __init__(self, tree: Tree, parties: Parties, page: Page, teller: Teller) -> None:
+        self.tree = tree
+        self.parties = parties
+        self.page = page
+        self.teller = teller
+        self.lists = Lists(tree, page)
+        self.words = page.codebook.meetings
+
+    def of(self, scope: Scope) -> list[Participant]:
+        """The participants, each once, in the order they are told."""
+        told: list[Found] = list(self._around_noun(scope)) if scope.noun is not None else []
+        has_both = len({side(one) for one, _ in told}) > 1
+        told += self._around_verb(scope, has_both)
+        told += self._teller(scope, told)
+        found: dict[str, Participant] = {}
+        for mention, role in told:
+            known = found.setdefault(who(mention), Participant(mention))
+            if role is not None and known.role is None:
+                found[who(mention)] = Participant(known.mention, role)
+        return self._without_lands(list(found.values()))
+
+    # ------------------------------------------------------------ what a phrase names
+
+    def _named(self, index: int) -> Iterator[Mention]:
+        """Those a noun phrase names, with those listed with it; else its words, if a name."""
+        if is_inside_a_name(self.tree, index):
+            return
+        found = self._known(index)
+        for one in found:
+            yield one
+            yield from self._lands_of(one, found)
+        if found:
+            return
+        inner = [one for at in self._inside(index) for one in self._known(at)]
+        if inner:
+            yield from dict.fromkeys(inner)
+            return
+        unknown = self.teller.mention(index)
+        if self.tree.poses[index] == "PROPN" and unknown.name[:1].isupper():
+            yield unknown
+
+    def _inside(self, index: int, depth: int = 0) -> Iterator[int]:
+        """The words of a phrase that may tell whose those it names are (`chiefs of NATO`)."""
+        tree = self.tree
+        for kid in tree.children[index]:
+            of = tree.relations[kid] == "nmod" and tree.cases(kid)[:1] in (("of",), ("from",))
+            if not of and tree.relations[kid] not in ("compound", "amod", "nmod:poss", "conj"):
+                continue
+            if is_inside_a_name(tree, kid) or tree.is_time(kid):
+                continue
+            yield kid
+            if depth < _DEEPEST:
+                yield from self._inside(kid, depth + 1)
+
+    def _known(self, index: int) -> list[Mention]:
+        token = self.tree.doc[index]
+        held = self.lists.holding(index)
+        if held and held[0].form != "pronoun" and any(map(is_known, held)):
+            listed = self.lists.around(index)
+            if not is_list(listed, self.page.report.text):
+                listed = [one for one in held if is_known(one)]
+        else:
+            listed = [one for one in self.page.cast.all_of(token) if is_known(one)]
+        return self._by_land(index, listed)
+
+    def _by_land(self, index: int, known: list[Mention]) -> list[Mention]:
+        """The mentions, but for a body "of" another land that land: the Congress of Ruritania is
+        not that of the state whose own is best known."""
+        if not known or not all("." in (one.actor or "") for one in known):
+            return known
+        if self.tree.poses[index] != "PROPN":
+            return known
+        of = [
+            self.page.cast.of(self.tree.doc[kid])
+            for cases, kid in self.tree.obliques(index)
+            if cases[0] == "of"
+        ]
+        lands = [one for one in of if is_known(one)]
+        strange = lands and not any(
+            (one.actor or "").startswith(f"{land.actor}.") for one in known for land in lands
+        )
+        return lands if strange else known
+
+    def _lands_of(self, mention: Mention, beside: Iterable[Mention]) -> Iterator[Mention]:
+        """The lands that nobody named stands for (`ministers from Norway and Sweden`)."""
+        sides = {side(one) for one in beside}
+        for land in self.lists.lands_after(mention):
+            if side(land) not in sides:
+                yield land
+
+    # ------------------------------------------------------------ around the noun
+
+    def _around_noun(self, scope: Scope) -> Iterator[Found]:
+        tree, parties = self.tree, self.parties
+        for noun in dict.fromkeys((scope.noun, scope.top)):
+            if noun is None:
+                continue
+            owner = tree.child(noun, "nmod:poss")
+            if owner is not None:
+                yield from self._all(parties.who(owner))
+            yield from self._before_noun(noun)
+            for cases, kid in tree.obliques(noun):
+                of_somebody = cases[0] in _OF and self._is_of_somebody(kid)
+                if (cases[0] in _WITH or of_somebody) and not tree.is_time(kid):
+                    yield from self._all(parties.who(kid))
+            for clause in tree.kids(noun, "acl", "acl:relcl"):
+                yield from self._in_clause(clause)
+        if scope.noun is not None:
+            for one in self._after_with(scope):
+                yield one, None
+
+    def _is_of_somebody(self, index: int) -> bool:
+        """Whether what a meeting is "of" can take part: no place, no time, no matter."""
+        return self.tree.names[index] != "LOC" or self.parties.is_known(index)
+
+    def _before_noun(self, noun: int) -> Iterator[Found]:
+        """Those named before the noun: `Norway–Sweden talks`, `UN-brokered talks`."""
+        tree = self.tree
+        first = noun
+        sentence = tree.sentence(noun)[0]
+        if sentence > 1 and tree.doc[sentence - 1].text in _HYPHENS:
+            sentence = tree.sentence(sentence - 1)[0]
+        while first > sentence and (
+            tree.poses[first - 1] in ("ADJ", "PROPN") or tree.doc[first - 1].text in _HYPHENS
+            or tree.relations[first - 1] in ("compound", "amod")
+        ):  # fmt: skip
+            first -= 1
+        for one in self.lists.within(first, noun):
+            yield one, None
+        for at in range(first, noun - 2):
+            if tree.doc[at + 1].text in _HYPHENS:
+                role = self._role_of_participle(tree.doc[at + 2].text.lower())
+                if role is not None:
+                    yield from ((one, role) for one in self.lists.holding(at) if is_known(one))
+
+    def _role_of_participle(self, text: str) -> Role | None:
+        if not text.endswith("ed"):
+            return None
+        return next(
+            (role for stem in (text[:-1], text[:-2]) if (role := self._role(stem)) is not None),
+            None,
+        )
+
+    def _after_with(self, scope: Scope) -> list[Mention]:
+        """Those listed after the "with" or "between" that follows the meeting's words."""
+        at = self._with_at(scope)
+        if at is None:
+            return []
+        listed = self.lists.after(at, self.tree.sentence(at)[1])
+        return listed if is_list(listed, self.page.report.text) else listed[:1]
+
+    def _with_at(self, scope: Scope) -> int | None:
+        """The "with" or "between" that follows the meeting's words in their own phrase."""
+        tree = self.tree
+        end = tree.sentence(scope.head)[1]
+        for at in range(scope.head + 1, min(end, scope.head + 14)):
+            if tree.lemmas[at] in ("with", "between", "among") and tree.poses[at] != "VERB":
+                return at if self.is_end(at - 1, scope) else None
+            if tree.poses[at] in ("VERB", "AUX", "SCONJ") and at != scope.verb:
+                return None
+        return None
+
+    def is_end(self, at: int, scope: Scope) -> bool:
+        """Whether the meeting's phrase may end here, so that who, where or when may follow."""
+        tree = self.tree
+        if at in (scope.noun, scope.top, scope.verb) or self.lists.holding(at):
             return True
-        if tree.relations[climbed] not in ("compound", "amod", "conj"):
+        if tree.names[at] or tree.is_time(at) or tree.poses[at] in ("VERB", "ADV", "NUM"):
+            return True
+        return tree.lemmas[at] in ("place", ",", "counterpart", "official")
+
+    def _in_clause(self, clause: int) -> Iterator[Found]:
+        """`a meeting attended by …`, `talks hosted by …`."""
+        lemma = self.tree.lemmas[clause]
+        agent = self.parties.agent(clause)
+        if agent is None:
+            return
+        role = self._role(lemma)
+        if role is not None or lemma in self.words.single["holding"]:
+            yield from self._all(self.parties.who(agent), role)
+
+    # ------------------------------------------------------------ around the verb
+
+    def _around_verb(self, scope: Scope, has_both: bool) -> Iterator[Found]:
+        verb, tree = scope.verb, self.tree
+        if verb is None or not (tree.poses[verb] in _PREDICATES or scope.hidden):
+            return
+        lemma = tree.lemmas[verb]
+        role = None if scope.beside else self._role(lemma)
+        yield from self._subject(scope, role, has_both)
+        if scope.noun is None and not self.parties.is_passive(verb):
+            thing = self.parties.object(verb)
+            if thing is not None:
+                yield from self._all(self.parties.who(thing))
+        if not scope.beside:
+            for cases, kid in tree.obliques(verb):
+                if cases[0] in _WITH[:4] and not tree.is_time(kid):
+                    yield from self._all(self.parties.who(kid))
+            if scope.noun is None:
+                yield from ((one, None) for one in self._after_with(scope))
+        if lemma == "tell" and self._is_joint(scope):
+            thing = tree.child(verb, "obj", "iobj")
+            if thing is not None:
+                yield from self._all(self.parties.who(thing))
+        if lemma == "invite" or (scope.noun is not None and lemma in self.words.single["visiting"]):
+            thing = tree.child(verb, "obj")
+            if thing is not None and not has_both:
+                yield from self._all(self.parties.who(thing))
+
+    def _subject(self, scope: Scope, role: Role | None, has_both: bool) -> Iterator[Found]:
+        verb, tree, parties = scope.verb, self.tree, self.parties
+        assert verb is not None
+        if not self._takes_part(scope, role, has_both):
+            return
+        subject, passive = parties.subject(verb)
+        doer = parties.agent(verb) if passive else subject
+        if doer in (scope.noun, scope.top) and not scope.hidden:
+            return
+        if scope.hidden:
+            doer = None
+        found: list[Found] = []
+        if doer is not None:
+            found = list(self._all(parties.who(doer), role))
+            if not any(is_known(one) for one, _ in found):
+                found = [(one, role) for one in self._referred(doer)] or found
+        if scope.noun is None or scope.hidden or tree.lemmas[verb] in self.words.single["holding"]:
+            listed = self.lists.before(verb) if not passive else []
+            sides = {side(one) for one, _ in found}
+            if not found or is_list(listed, self.page.report.text):
+                found += [(one, role) for one in listed if side(one) not in sides]
+        yield from found
+
+    def _referred(self, index: int) -> list[Mention]:
+        """Those named together before, whom "the three", "they" or "the ministers" means."""
+        tree = self.tree
+        words = {tree.lemmas[index], *(tree.lemmas[kid] for kid in tree.kids(index, "nummod"))}
+        number = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+        if number is None and not self._is_again(index):
+            return []
+        return self.lists.last_before(tree.starts[index], number)
+
+    def _is_again(self, index: int) -> bool:
+        """Whether a phrase means several who were named: they, both, the ministers."""
+        tree = self.tree
+        if tree.poses[index] == "PRON":
+            return tree.lemmas[index] in ("they", "both")
+        definite = any(tree.lemmas[kid] in ("the", "both") for kid in tree.kids(index, "det"))
+        bare = not tree.kids(index, "nmod", "amod", "acl", "acl:relcl")
+        return tree.tags[index] == "NNS" and definite and bare
+
+    def _takes_part(self, scope: Scope, role: Role | None, has_both: bool) -> bool:
+        """Whether the subject of the verb over the meeting is one of those who met."""
+        if scope.noun is None or role is not None:
+            return True
+        assert scope.verb is not None
+        lemma = self.tree.lemmas[scope.verb]
+        if scope.beside or lemma in _SPEAKING:
+            return not has_both and self._is_with_another(scope)
+        single = self.words.single
+        if lemma in single["holding"] or lemma in single["visiting"]:
+            return True
+        if has_both:
             return False
-        climbed = tree.heads[climbed]
-    return tree.lemmas[climbed] in _LANDS
+        if self._has_with(scope):
+            return True
+        top = scope.top if scope.top is not None else scope.head
+        if self.tree.heads[top] != scope.verb:
+            return False
+        cases = set(self.tree.cases(top)[:1])
+        if self.tree.relations[top] in ("obj", "nsubj:pass") or cases & {"for", "to"}:
+            return any(lemma in single[name] for name in _FATES)
+        return bool(cases & _WHILE) and self._is_of_several(scope.verb)
+
+    def _is_of_several(self, verb: int) -> bool:
+        subject = self.parties.subject(verb)[0]
+        return subject is not None and len({side(one) for one in self._named(subject)}) > 1
+
+    def _is_with_another(self, scope: Scope) -> bool:
+        """`said after talks with …`: whoever says so is the other side."""
+        top = scope.top if scope.top is not None else scope.head
+        if not set(self.tree.cases(top)[:1]) & _WHILE:
+            return False
+        return self._has_with(scope) or self._is_joint(scope)
+
+    def _is_joint(self, scope: Scope) -> bool:
+        """Whether it is a joint conference for reporters: who says it and who is told held it."""
+        noun = scope.noun
+        return scope.press and noun is not None and "joint" in {
+            self.tree.lemmas[kid] for kid in self.tree.kids(noun, "amod")
+        }  # fmt: skip
+
+    def _has_with(self, scope: Scope) -> bool:
+        at = self._with_at(scope)
+        if at is not None and self.tree.lemmas[at] == "with":
+            return True
+        nouns = {each for each in (scope.noun, scope.top) if each is not None}
+        return any(cases[0] == "with" for noun in nouns for cases, _ in self.tree.obliques(noun))
+
+    def _teller(self, scope: Scope, told: list[Found]) -> Iterator[Found]:
+        """Who tells of "the talks with Norway" is the other side, where no other is told."""
+        if scope.noun is None or len({side(one) for one, _ in told}) != 1:
+            return
+        if not self._has_with(scope):
+            return
+        statement = self.page.statement_at(self.tree.starts[scope.head])
+        if statement is not None and statement.speaker is not None and is_known(statement.speaker):
+            yield statement.speaker, None
+
+    def _role(self, lemma: str) -> Role | None:
+        if lemma in _MEDIATING:
+            return "mediator"
+        return "host" if lemma in self.words.single["hosting"] else None
+
+    def _all(self, tokens: Iterable[int], role: Role | None = None) -> Iterator[Found]:
+        for index in tokens:
+            yield from ((one, role) for one in self._named(index))
+
+    def _without_lands(self, found: list[Participant]) -> list[Participant]:
+        """Without the lands, and nameless parts of lands, that somebody named stands for."""
+        named = {
+            one.mention.represents
+            for one in found
+            if one.mention.post is not None and one.mention.represents != one.mention.actor
+        }
+        actors = {one.mention.actor for one in found}
+        kept = []
+        for one in found:
+            actor = one.mention.actor or ""
+            land = actor.partition(".")[0]
+            if actor in named and one.role is None:
+                continue
+            if actor.endswith(".government") and land in actors:
+                continue
+            kept.append(one)
+        return kept
 
 
-def named_by_land(tree: Tree, page: Page, at: int, known: list[Mention]) -> list[Mention]:
-    """The mentions, but for a body "of" another land that land: the Congress of Ruritania is not
-    that of the state whose own is best known."""
-    if tree.poses[at] != "PROPN" or not all("." in (one.actor or "") for one in known):
-        return known
-    of = [page.cast.of(tree.doc[kid]) for cases, kid in tree.obliques(at) if cases[0] == "of"]
-    lands = [one for one in of if one.actor is not None]
-    strange = lands and not any(
-        (one.actor or "").startswith(f"{land.actor}.") for one in known for land in lands
-    )
-    return lands if strange else known
+def who(mention: Mention) -> str:
+    """What tells one participant from another: the actor, or the post of an unknown holder."""
+    return mention.actor or f"{mention.represents} {mention.post} {mention.name}".lower()
 
 
-def is_hold(tree: Tree, at: int) -> bool:
-    """Whether the word is the verb of `A and B hold talks`, though taken for a noun."""
-    if tree.doc[at].text.lower() not in ("hold", "holds") or tree.poses[at] in ("VERB", "AUX"):
-        return False
-    return at > tree.sentence(at)[0] and tree.poses[at - 1] in ("PROPN", "NOUN")
-
-
-def hold_before(tree: Tree, noun: int) -> int | None:
-    """The verb "hold" that the parse makes part of the name of the talks."""
-    return next(
-        (kid for kid in tree.kids(noun, "compound") if tree.lemmas[kid] in ("hold", "holds")
-         and tree.doc[kid].text.lower() in ("hold", "holds") and kid < noun),
-        None,
-    )  # fmt: skip
-
-
-def before_verb(tree: Tree, page: Page, verb: int) -> list[int]:
-    """The known actors of the words right before a verb, where there are two or more of them:
-    the coordinated subject, however it was parsed."""
-    first = tree.sentence(verb)[0]
-    if first and tree.doc[first - 1].text == ",":
-        first = tree.sentence(first - 1)[0]
-    first = max(first, verb - _LONGEST)
-    start = verb
-    while start > first and (
-        tree.poses[start - 1] in _SUBJECT or tree.doc[start - 1].text in (",", "of")
-    ):
-        start -= 1
-    words = range(start, verb)
-    if start > first and tree.poses[start - 1] not in ("PUNCT", "SCONJ"):
-        return []
-    if not any(tree.lemmas[at] in ("and", ",") for at in words):
-        return []
-    found: dict[str, int] = {}
-    represented: set[str | None] = set()
-    for at in words:
-        mention = page.cast.of(tree.doc[at])
-        if mention.actor is not None and not is_inside_a_name(tree, at):
-            found.setdefault(mention.actor, at)
-            if mention.represents != mention.actor:
-                represented.add(mention.represents)
-    heads = [at for actor, at in found.items() if actor not in represented]
-    return heads if len(heads) > 1 else []
+def side(mention: Mention) -> str:
+    """Whose side a participant is on: the actor it represents, itself, or its words."""
+    return mention.represents or mention.actor or mention.name.lower()

@@ -100,6 +100,15 @@ def is_headline_plan(tree: Tree, scope: Scope) -> bool:
     return scope.verb is not None and tree.relations[scope.verb] in ("root", "advcl")
 
 
+def is_visit(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
+    """Whether somebody is told to have gone where they meet: `visited Ruritania to meet …`."""
+    if scope.verb is None:
+        return False
+    over = tree.heads[scope.verb]
+    finite = tree.tags[over] in ("VBZ", "VBP", "VBD") and not tree.kids(over, "aux")
+    return finite and tree.lemmas[over] in words.single["visiting"]
+
+
 def is_any(tree: Tree, scope: Scope) -> bool:
     """Whether it is any meeting there may be."""
     return scope.noun is not None and any(

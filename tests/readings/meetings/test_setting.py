@@ -1,0 +1,50 @@
+"""Where and when meetings were held."""
+
+from typing import Any
+
+import pytest
+
+from pourparler.codebook import Codebook
+from pourparler.model import Meeting, Report
+from pourparler.readings.read import read
+
+
+def only(text: str, nlp: Any, codebook: Codebook, published: str = "2024-05-10") -> Meeting:
+    (meeting,) = read(Report.of(text, published), nlp, codebook).meetings
+    return meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Norway met Sweden, its neighbour, in Geneva on Monday.", "Geneva"),
+        ("President Anna Brandt visits Kenya for talks with President Karl Lund.", "Kenya"),
+        ("The three ministers of Norway, Sweden and Denmark met in the Geneva format.", None),
+    ],
+)
+def test_the_place_is_the_meetings_own(
+    text: str, place: str | None, nlp: Any, codebook: Codebook
+) -> None:
+    assert only(text, nlp, codebook).place == place
+
+
+def test_a_lead_in_the_present_is_of_the_day_or_the_one_before(
+    nlp: Any, codebook: Codebook
+) -> None:
+    meeting = only("Norway and Sweden meet in Geneva.", nlp, codebook)
+    assert (meeting.status, meeting.occurred) == ("held", "2024-05-09/2024-05-10")
+
+
+def test_a_month_of_publication_tells_no_day(nlp: Any, codebook: Codebook) -> None:
+    assert only("Norway and Sweden meet in Geneva.", nlp, codebook, "2024-05").occurred is None
+
+
+def test_what_is_ahead_of_a_report_is_planned(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway and Sweden meet in Geneva next week."
+    assert only(text, nlp, codebook).status == "planned"
+
+
+def test_a_visit_to_meet_somebody_is_a_meeting(nlp: Any, codebook: Codebook) -> None:
+    text = "President Anna Brandt visits Kenya to meet with President Karl Lund."
+    meeting = only(text, nlp, codebook)
+    assert (meeting.status, meeting.place) == ("held", "Kenya")
