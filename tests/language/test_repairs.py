@@ -227,3 +227,20 @@ def test_a_verb_that_and_joins_stays() -> None:
         ("left", "VERB", "VBD", 2, "conj"),
     )
     assert relations(repair(doc))["left"] == ("conj", "met")
+
+
+def test_an_office_of_a_body_describes_the_name_too() -> None:
+    doc = tree(
+        ("Secretary", "PROPN", "NNP", 5, "nsubj"),
+        ("of", "ADP", "IN", 3, "case"),
+        ("State", "PROPN", "NNP", 3, "compound"),
+        ("Anna", "PROPN", "NNP", 0, "nmod"),
+        ("Brandt", "PROPN", "NNP", 3, "flat"),
+        ("left", "VERB", "VBD", 5, "ROOT"),
+        person=(3, 5),
+    )
+    found = relations(repair(doc))
+    assert found["Anna"] == ("nsubj", "left")
+    assert found["Secretary"] == ("nmod:desc", "Anna")
+    assert found["State"] == ("nmod", "Secretary")
+    assert found["of"] == ("case", "State")

@@ -1,7 +1,6 @@
 """Trees corrected by rule where the parser errs and the annotation guidelines are plain.
 
-- Within a person's name the first word is the head and the others are `flat`; a title before it
-  is its `nmod:desc` (UD English guidelines).
+- Persons' names and titles: see `repairs_names`.
 - What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
   with a copula and a subject of its own is a `ccomp`.
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
@@ -11,15 +10,13 @@
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
 """
 
-from typing import Any
-
-import numpy as np
-from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.strings import StringStore
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from pourparler.language.listing import OFFICES, words
+from pourparler.language.listing import words
+from pourparler.language.repairs_names import repair_name
+from pourparler.language.tree_edits import Tree
 
 _DIRECTING = words(
     """
@@ -56,63 +53,18 @@ _FARTHEST = 30
 _LOOSE = ("conj", "ccomp", "parataxis", "advcl", "dep")
 _HELPING = ("aux", "aux:pass", "cop", "mark")
 
-_TITLE_RELATIONS = ("flat", "compound", "appos", "nmod:desc", "nmod", "dep", "nmod:unmarked")
-
-
-class _Tree:
-    """Heads and relations of a document, edited in place and written back at once."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.heads: dict[int, int] = {}
-        self.relations: dict[int, str] = {}
-
-    def head(self, index: int) -> int:
-        """The head of a token, with the edits so far."""
-        return self.heads.get(index, self.doc[index].head.i)
-
-    def relation(self, index: int) -> str:
-        """The relation of a token, with the edits so far."""
-        return self.relations.get(index, self.doc[index].dep_)
-
-    def attach(self, index: int, head: int, relation: str) -> None:
-        """Hangs a token on another; on itself for a root."""
-        self.heads[index] = head
-        self.relations[index] = relation
-
-    def write(self) -> None:
-        """Puts the edits into the document; none of them if together they would make a circle."""
-        if not self.heads or self._has_circle():
-            return
-        values: Any = self.doc.to_array([HEAD, DEP])
-        add = self.doc.vocab.strings.add
-        for index, head in self.heads.items():
-            values[index, 0] = np.uint64((head - index) & 0xFFFFFFFFFFFFFFFF)
-            values[index, 1] = add(self.relations[index])
-        self.doc.from_array([HEAD, DEP], values)
-
-    def _has_circle(self) -> bool:
-        for index in self.heads:
-            seen = {index}
-            while (above := self.head(index)) != index:
-                if above in seen:
-                    return True
-                seen.add(above)
-                index = above
-        return False
-
 
 @Language.component(
     "pourparler_repairs", requires=["token.dep", "token.lemma"], assigns=["token.dep", "token.head"]
 )
 def repair(doc: Doc) -> Doc:
     """The document with its tree corrected."""
-    tree = _Tree(doc)
+    tree = Tree(doc)
     for name in doc.ents:
         if name.label_ == "PER":
-            _flatten(tree, name)
+            repair_name(tree, name)
     tree.write()
-    tree = _Tree(doc)
+    tree = Tree(doc)
     for verb in doc:
         if verb.pos_ != "VERB":
             continue
@@ -127,55 +79,7 @@ def repair(doc: Doc) -> Doc:
     return doc
 
 
-def _flatten(tree: _Tree, name: Span) -> None:
-    """Makes the first word of a person's name its head, and hangs a title on it."""
-    if len({token.sent.start for token in (name[0], name[-1])}) > 1:
-        return
-    first = name.start
-    if len(name) > 1 and all(token.pos_ == "PROPN" for token in name):
-        root = name.root
-        if root.i != first:
-            _swap(tree, root, first, "flat", name)
-        for token in name[1:]:
-            tree.attach(token.i, first, "flat")
-    title = tree.doc[first - 1] if first else None
-    if title is None or title.lower_ not in OFFICES or title.is_sent_end:
-        return
-    if any(child.dep_ in ("det", "nmod:poss") for child in title.lefts):
-        # `the painter Anna Brandt` is an apposition, not a title.
-        return
-    if tree.head(first) == title.i and tree.relation(first) in _TITLE_RELATIONS:
-        _swap(tree, title, first, "nmod:desc", name)
-        return
-    relation = tree.relation(title.i)
-    beside = tree.head(title.i) == tree.head(first) and relation in (
-        tree.relation(first),
-        "obl:unmarked",
-        "nmod:unmarked",
-        "dep",
-    )
-    below = tree.head(title.i) == first and relation in ("compound", "flat", "appos")
-    if beside or below:
-        tree.attach(title.i, first, "nmod:desc")
-
-
-def _swap(tree: _Tree, old: Token, new: int, relation: str, name: Span) -> None:
-    """Puts `new` in the place of `old` in the tree, and `old` under it.
-
-    What stood under `old` comes along, save what modifies a title from its left.
-    """
-    root = old.head.i == old.i
-    tree.attach(new, new if root else old.head.i, old.dep_)
-    for child in old.children:
-        if child.i == new or name.start <= child.i < name.end:
-            continue
-        if relation == "nmod:desc" and child.i < old.i and child.dep_ in ("amod", "compound"):
-            continue
-        tree.attach(child.i, new, child.dep_)
-    tree.attach(old.i, new, relation)
-
-
-def _reported_clause(tree: _Tree, verb: Token) -> None:
+def _reported_clause(tree: Tree, verb: Token) -> None:
     """Makes what is reported a clause with its own subject."""
     thing = clause = None
     for child in verb.rights:
@@ -202,7 +106,7 @@ def _reported_clause(tree: _Tree, verb: Token) -> None:
         tree.attach(thing.i, clause.i, "nsubj:pass" if passive else "nsubj")
 
 
-def _main_verb(tree: _Tree, verb: Token) -> None:
+def _main_verb(tree: Tree, verb: Token) -> None:
     """Gives a verb after a comma the noun that an insertion took from it.
 
     `The complaint, filed in Orsk, |accuses …`: filed has the subject, though it is no main verb.
@@ -237,7 +141,7 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_.startswith(("nsubj", "csubj", "expl")) for child in verb.children)
 
 
-def _heading(tree: _Tree, verb: Token) -> None:
+def _heading(tree: Tree, verb: Token) -> None:
     """Sets a heading with a colon beside the sentence (`Talks in Orsk: Envoys say …`)."""
     subjects = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
     if len(subjects) < 2:
@@ -248,7 +152,7 @@ def _heading(tree: _Tree, verb: Token) -> None:
         tree.attach(first.i, verb.i, "dislocated")
 
 
-def _open_clause(tree: _Tree, verb: Token) -> None:
+def _open_clause(tree: Tree, verb: Token) -> None:
     """Hangs the infinitive after the one directed on the directing verb."""
     directed = None
     for child in verb.rights:
