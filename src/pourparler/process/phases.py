@@ -145,8 +145,11 @@ def _phase_after(current: Phase | None, step: Step) -> PhaseName | None:
         return "exploratory" if anew else before
     if step.phase == "implemented" and before != "agreed":
         return before
-    if step.phase == "paused" and before in (None, "collapsed"):
-        return before if step.kind == "met" or before else step.phase
+    if step.phase == "paused" and current is None:
+        return None if step.kind == "met" else "paused"
+    if step.phase == "paused" and current is not None and before == "collapsed":
+        # Talks that stall so long after had come back, though no report told of it.
+        return "paused" if _gap(step, current) > SILENCE else None
     return step.phase
 
 

@@ -208,7 +208,64 @@ NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
     ("Freedonia and Sylvania met in Osterlich for talks.", ()),
     ("Refugees return to the valley every day.", ()),
     ("The army of ants rejects sugar.", ()),
+    ("Freedonia accepts the resignation of the minister.", ()),
+    ("Freedonia wants to know what sanctions Sylvania would lift.", ()),
+    ("Osterlich finds Sylvania in breach of its obligations to return the refugees.", ()),
     ("Freedonia refused to comment on the weather.", ()),
+]
+
+
+# One line for each way that a stance is put.
+SUMMARIES: list[tuple[str, tuple[Said, ...], str]] = [
+    (
+        "Freedonia urges Sylvania to withdraw its troops from the valley.",
+        (),
+        "Freedonia demands that Sylvania withdraw its troops from the valley",
+    ),
+    (
+        "Freedonia demands that foreign forces leave the country without delay.",
+        (),
+        "Freedonia demands that foreign forces leave the country without delay",
+    ),
+    ("Freedonia is open to talks with Sylvania.", (), "Freedonia is ready for talks with Sylvania"),
+    (
+        "Sylvania vows not to surrender its weapons.",
+        (),
+        "Sylvania refuses to surrender its weapons",
+    ),
+    (
+        "Sylvania states its intention to never recognise the independence of Freedonia.",
+        (),
+        "Sylvania refuses to recognise the independence of Freedonia",
+    ),
+    ("Sylvania rejects a ceasefire.", (), "Sylvania rejects a ceasefire"),
+    (
+        "Brandt said Freedonia will resume talks.",
+        (("Brandt", "Freedonia will resume talks"),),
+        "Freedonia says that Freedonia will resume talks",
+    ),
+]
+
+# What is done only on terms is held out, and the terms are wanted first.
+ON_TERMS: list[tuple[str, tuple[Said, ...], set[Told]]] = [
+    (
+        "Brandt said that Freedonia will resume talks if Sylvania withdraws its troops.",
+        (("Brandt", "that Freedonia will resume talks if Sylvania withdraws its troops"),),
+        {
+            ("freedonia", "talks", "offer"),
+            ("freedonia", "troop-withdrawal", "precondition"),
+        },
+    ),
+    (
+        "Brandt said that Freedonia will resume talks if Sylvania withdraws its troops. "
+        "Sylvania rejects the proposal.",
+        (("Brandt", "that Freedonia will resume talks if Sylvania withdraws its troops"),),
+        {
+            ("freedonia", "talks", "offer"),
+            ("freedonia", "troop-withdrawal", "precondition"),
+            ("sylvania", "troop-withdrawal", "refusal"),
+        },
+    ),
 ]
 
 
@@ -232,6 +289,28 @@ def test_speaker_takes_a_position(
     maker: Maker, text: str, said: tuple[Said, ...], expected: set[Told]
 ) -> None:
     assert told(maker, text, *said) == expected
+
+
+@pytest.mark.parametrize(("text", "said", "summary"), SUMMARIES)
+def test_summary_says_who_is_to_do_what(
+    maker: Maker, text: str, said: tuple[Said, ...], summary: str
+) -> None:
+    assert [one.summary for one in find_positions(maker.page(text, *said))] == [summary]
+
+
+@pytest.mark.parametrize(("text", "said", "expected"), ON_TERMS)
+def test_what_is_held_out_on_terms(
+    maker: Maker, text: str, said: tuple[Said, ...], expected: set[Told]
+) -> None:
+    assert told(maker, text, *said) == expected
+
+
+def test_ministers_with_titles_both_take_the_stance(maker: Maker) -> None:
+    text = "Minister Anna Brandt and Minister Karel Novak agree on an exchange of prisoners."
+    assert told(maker, text) == {
+        ("freedonia", "prisoners", "commitment"),
+        ("sylvania", "prisoners", "commitment"),
+    }
 
 
 @pytest.mark.parametrize(("text", "said"), NOBODYS)

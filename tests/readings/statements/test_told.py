@@ -66,23 +66,3 @@ def test_a_time_of_another_verb_is_not_when_it_was_said() -> None:
     )
     (statement,) = find_statements(with_times(page, May="2024-05"))
     assert statement.stated is None
-
-
-def test_what_the_speaker_did_while_speaking_dates_it() -> None:
-    page = parsed(
-        "Speaking/VERB/advcl/5 on/ADP/case/2 Friday_/PROPN/obl/0 ,/PUNCT/punct/5"
-        " Brandt/PROPN/nsubj/5 said/VERB/ROOT/5 talks/NOUN/nsubj/7 failed_/VERB/ccomp/5"
-        " ./PUNCT/punct/5"
-    )
-    (statement,) = find_statements(with_times(page, Friday="2024-05-10"))
-    assert statement.stated == "2024-05-10"
-
-
-def test_a_day_soon_after_the_cue_dates_it_whatever_the_parse() -> None:
-    page = parsed(
-        "Talks/NOUN/nsubj/1 failed_/VERB/ccomp/4 ,/PUNCT/punct/4 Brandt/PROPN/nsubj/4"
-        " said/VERB/ROOT/4 outside/ADP/case/7 the/DET/det/7 gate/NOUN/obl/4"
-        " Sunday_/PROPN/nmod/7 ./PUNCT/punct/4"
-    )
-    (statement,) = find_statements(with_times(page, Sunday="2024-05-12"))
-    assert statement.stated == "2024-05-12"

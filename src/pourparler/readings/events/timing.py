@@ -7,17 +7,13 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.page import Page
 
 _VERBAL = frozenset(("VERB", "AUX"))
-# What stands after these has a time of its own: "the anger over the raid in May".
-_APART = frozenset(("over", "about", "despite", "since"))
-# A thing at or in which something happens lends it its time: "won in Sunday's election".
-_WITHIN = frozenset(("in", "at", "during", "on"))
 
 
 class Timing:
     """The calendar times of one page, by the words they stand beside.
 
     A time belongs to the words above it in the parse, up to and with the nearest verb; where
-    two times do, to the nearer one. "Friday's raid" dates the raid alone.
+    two times do, to the nearer one.
     """
 
     def __init__(self, tree: Tree, page: Page) -> None:
@@ -31,20 +27,10 @@ class Timing:
                 known = self._beside.get(above)
                 if known is None or steps < known[0]:
                     self._beside[above] = (steps, time.when)
-                if steps and (tree.poses[above] in _VERBAL or _stands_apart(tree, head, above)):
+                if steps and tree.poses[above] in _VERBAL:
                     break
 
     def of(self, words: Iterable[int]) -> When | None:
         """The time told nearest to any of the words; None where none is told beside them."""
         found = [self._beside[word] for word in words if word in self._beside]
         return min(found)[1] if found else None
-
-
-def _stands_apart(tree: Tree, time: int, noun: int) -> bool:
-    """Whether a time of the noun says nothing of the verb above it."""
-    cases = tree.cases(noun)
-    if tree.relations[time] == "nmod:poss" and tree.heads[time] == noun:
-        return _WITHIN.isdisjoint(cases)
-    if "for" in cases:  # "punishment for the raid in May", but "calls for elections in May"
-        return tree.poses[tree.heads[noun]] not in _VERBAL
-    return not _APART.isdisjoint(cases)

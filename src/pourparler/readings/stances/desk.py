@@ -113,8 +113,11 @@ class Desk:
         for child in cue.children:
             if child.dep_.startswith(("obl", "nmod", "advmod", "nummod")):
                 for time in self.times_in(child):
-                    if time.type == "DATE" and time.when and _is_not_after(time.when, published):
-                        return time.when
+                    # The time is the phrase's own, not that of something named in it.
+                    is_it = time.span.start <= child.idx < time.span.end
+                    told = is_it and time.type == "DATE" and time.when is not None
+                    if told and _is_not_after(time.when or "", published):
+                        return time.when or published
         if statement is not None and statement.stated is not None:
             return statement.stated
         return published

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from pourparler.model import Mention, Statement
 from pourparler.readings.stances.desk import Desk
-from pourparler.readings.stances.frames import frames_of, holders, is_real
+from pourparler.readings.stances.frames import frames_of
 from pourparler.readings.stances.grammar import (
     auxiliaries,
     clause_of,
@@ -14,6 +14,8 @@ from pourparler.readings.stances.grammar import (
     is_passive,
     own_subjects,
 )
+from pourparler.readings.stances.holders import holders
+from pourparler.readings.stances.real import is_real
 from pourparler.readings.stances.sequence import Sequence
 
 _GOVERNED = frozenset(

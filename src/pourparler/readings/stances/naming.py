@@ -56,6 +56,7 @@ class IssuesOn:
 
     def __init__(self, page: Page) -> None:
         self._light = page.codebook.stances.words["light"]
+        self._ends = page.codebook.stances.words["ends"]
         self._by_token: dict[int, list[_Found]] = {}
         marks = _marks(page)
         index = page.codebook.issues.index
@@ -143,6 +144,8 @@ class IssuesOn:
             return 2 if child.dep_ == "acl" and token.lemma_.lower() in self._light else None
         if child.dep_ in ("obl", "nmod") and cases(child) & _CIRCUMSTANCE:
             return None
+        if child.dep_ in ("obl", "nmod") and child.lemma_.lower() in self._ends:
+            return None if "in" in cases(child) else _COSTS[child.dep_]
         return _COSTS.get(child.dep_)
 
     @staticmethod

@@ -55,7 +55,7 @@ def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
     words = desk.stances.orderings
     lemma, form = cue.lemma_.lower(), cue.lower_
     links = words["until"] | words["after"] | words["if"] | words["while"]
-    if cue.dep_ in ("mark", "case", "fixed", "advmod") and form in links:
+    if cue.dep_ in ("mark", "case", "fixed", "advmod") and (form in links or _is_as_long(cue)):
         yield from _linked(desk, cue)
     if form in words["bargains"] and cue.i and cue.nbor(-1).lower_ == "in":
         yield from _bargained(desk, cue)
@@ -78,12 +78,13 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
         return
     if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp", "xcomp") or first.head == first:
         return
-    after = first.head
+    is_long = _is_as_long(link)
+    after = first.head.head if is_long and first.head.lower_ == "long" else first.head
     form = link.lower_
     if form in words["until"]:
         if is_refused(desk, after) and not (form == "before" and _is_stopped(desk, after)):
             yield Sequence(link, _meant(desk, link, first), after)
-    elif form in words["while"]:
+    elif form in words["while"] or (is_long and is_refused(desk, after)):
         if is_refused(desk, after):
             yield Sequence(link, first, after, ends_first=True)
     elif form == "if" and _is_wished(desk, first) and (demanded := _demanded_of(desk, after)):
@@ -93,11 +94,24 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
     elif _is_only(desk, link, first):
         yield Sequence(link, first, after)
     elif (
-        form in words["if"]
+        (form in words["if"] or is_long)
         and _is_offered(desk, after)
         and not is_negated(first, desk.words["negating"])
     ):
-        yield Sequence(link, first, after, needs_both=True, needs_stance=True)
+        for each in conjuncts(first):
+            if not _is_about_nothing(each):
+                yield Sequence(link, each, after, needs_both=True, needs_stance=True)
+
+
+def _is_as_long(link: Token) -> bool:
+    """Whether the word ends "as long as" or "so long as"."""
+    return link.i > 1 and link.lower_ == "as" and link.nbor(-1).lower_ == "long"
+
+
+def _is_about_nothing(clause: Token) -> bool:
+    """`if it is a way out`: what is hoped of the thing itself, not wanted before it."""
+    subjects = children(clause, "nsubj")
+    return bool(children(clause, "cop")) and any(each.lower_ == "it" for each in subjects)
 
 
 def _bargained(desk: Desk, cue: Token) -> Iterator[Sequence]:
@@ -181,7 +195,9 @@ def _is_offered(desk: Desk, token: Token) -> bool:
         frames = desk.stances.frames.get(each.lemma_.lower(), ())
         if any(frame.stance in ("offer", "commitment") for frame in frames):
             return True
-    return bool(auxiliaries(clause) & {"would", "will", "can", "could", "'ll", "'d"})
+    shared = clause.dep_ == "conj" and not own_subjects(clause)  # "will stop and begin"
+    modals = auxiliaries(clause) | (auxiliaries(clause.head) if shared else set())
+    return bool(modals & {"would", "will", "can", "could", "'ll", "'d"})
 
 
 def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from pourparler.model import Actor, ActorKind, Mention, Statement, Voice
 from pourparler.readings.page import Page
 
-_STATE_BODIES = frozenset(("government", "ministry", "army", "parliament", "intelligence"))
-_PARTIES = frozenset(("state", "opposition", "organisation", "armed-group")) | _STATE_BODIES
+_STATE_BODIES = frozenset(("government", "ministry", "army", "intelligence"))
+_PARTIES = frozenset(("state", "opposition", "organisation", "armed-group", "parliament"))
+_PARTIES |= _STATE_BODIES
 _FIRST_PERSON = frozenset(("we", "us", "our", "ours", "i", "me", "my", "ourselves"))
 _PLURAL = frozenset(("we", "us", "our", "ours", "they", "their", "ourselves"))
 _THIRD_PERSON = frozenset(("it", "they", "he", "she", "its", "their", "his", "her"))
@@ -30,6 +31,7 @@ class Parties:
         self._statement_at = statement_at
         self._next_around = around
         self._speaking_for = page.codebook.stances.words["speaking-for"]
+        self._pronouns = page.codebook.stances.words["pronouns"]
         self._observers = page.codebook.stances.words["observers"]
         self._learned = {actor.id: actor for actor in page.cast.actors}
 
@@ -70,7 +72,10 @@ class Parties:
         if not parties:
             single = self.of(token)
             parties = [single] if single is not None else []
-        if len(parties) < 2 and token.tag_ == "NNS":  # "the Aland and Borland delegations"
+        speaks = token.lemma_.lower() in self._speaking_for
+        if (
+            len(parties) < 2 and token.tag_ == "NNS" and speaks
+        ):  # "the Aland and Borland delegations"
             parties.extend(self._adjectives(token))
         return parties
 
@@ -168,7 +173,7 @@ class Parties:
         tellers: list[Mention | None] = []
         for each in self._around(statement):
             is_inside = any(part.start <= party.span.start < part.end for part in each.content)
-            if each.attitude == "speech" and is_inside:
+            if each.attitude == "speech" and is_inside and not self._is_nobody(each.speaker):
                 together = self.speakers(each)
                 own = [one for one in together if self.side(one) == side]
                 tellers.append(next(iter(own or together), each.speaker))
@@ -177,6 +182,12 @@ class Parties:
             teller = official[-1]
             return ("own", None) if self.side(teller) == side else ("ascribed", teller)
         return ("ascribed", tellers[0]) if tellers else ("own", None)
+
+    def _is_nobody(self, speaker: Mention | None) -> bool:
+        """Whether the speaker is a pronoun that nobody is known by ("all of whom")."""
+        if speaker is None or speaker.actor is not None:
+            return False
+        return bool({speaker.span.exact.lower()} & self._pronouns)
 
     def teller(self, statement: Statement | None) -> Mention | None:
         """Who says it, of nested statements the innermost whose speaker is known."""

@@ -2,41 +2,131 @@
 
 import re
 
+from spacy.tokens import Token
+
 from pourparler.model import Stance
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import Want
-from pourparler.readings.stances.grammar import is_infinitive
+from pourparler.readings.stances.grammar import children, is_infinitive
+from pourparler.readings.stances.slots import addressee_of
 
 LONGEST = 160
+_TERMS = 70
 
-_VERBS: dict[Stance, str] = {
+# Before a noun, before an infinitive's verb, before a clause, and before a clause that tells what
+# another is to do.
+_NOUN: dict[Stance, str] = {
     "demand": "demands",
     "precondition": "wants first",
     "offer": "offers",
-    "refusal": "refuses",
+    "refusal": "rejects",
     "commitment": "commits to",
     "support": "supports",
 }
+_INFINITIVE: dict[Stance, str] = {
+    "demand": "demands to",
+    "precondition": "wants first to",
+    "offer": "offers to",
+    "refusal": "refuses to",
+    "commitment": "commits to",
+    "support": "wishes to",
+}
+_CLAUSE: dict[Stance, str] = {
+    "demand": "demands that",
+    "precondition": "wants first that",
+    "offer": "proposes that",
+    "refusal": "rejects that",
+    "commitment": "promises that",
+    "support": "supports that",
+}
+_DENIALS = re.compile(r"\b(?:not|never)\s+", re.IGNORECASE)
+_TO = re.compile(r"^to\s+", re.IGNORECASE)
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
 
 
-def summarise(desk: Desk, want: Want, stance: Stance, *, against: bool = False) -> str:
+def summarise(
+    desk: Desk, want: Want, stance: Stance, *, against: bool = False, terms: Token | None = None
+) -> str:
     """The party, its stance and what it is about, at most `LONGEST` characters.
 
-    `against`: the words name what the party wants ended, which it then rejects.
+    `against`: the words name what the party wants ended, which it then rejects. `terms` heads
+    the clause that says on which terms.
     """
-    phrase = _tidy(_phrase(desk, want))
-    verb = _VERBS[stance]
+    phrase = _THAT.sub("", _tidy(_phrase(desk, want)))
+    name = desk.parties.name(want.holder)
+    told = f"{name} {_told(desk, want, stance, phrase, against)}"
+    condition = "" if terms is None else _tidy(desk.phrase(terms).exact)
+    if not condition or condition in told:
+        return _shorten(told, LONGEST)
+    condition = _shorten(condition, _TERMS)
+    return f"{_shorten(told, LONGEST - len(condition) - 2)}, {condition}"
+
+
+def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) -> str:
     if against:
-        verb = "wants ended first" if stance == "precondition" else "rejects"
-    if is_infinitive(want.thing) and stance in ("offer", "refusal", "commitment"):
-        verb, link = verb.removesuffix(" to"), " "
-    else:
-        link = ": " if _is_clause(want) else " "
-    return _shorten(f"{desk.parties.name(want.holder)} {verb}{link}{phrase}")
+        return f"wants {phrase} ended first" if stance == "precondition" else f"rejects {phrase}"
+    if _is_infinitive(want):
+        return _of_infinitive(desk, want, stance, phrase)
+    if want.slot == "clause" and _is_clause(want.thing):
+        # What must, will or cannot be, in the party's own words.
+        if stance == "precondition":
+            return f"wants first that {_subject(desk, want.thing)}{phrase}"
+        shares = want.thing.dep_ == "conj" and want.thing.tag_ == "VB"  # "will stop and begin"
+        return f"says that it will {phrase}" if shares else f"says that {phrase}"
+    is_gerund = want.thing.tag_ == "VBG" and want.slot not in ("that", "clause")
+    if want.slot == "that" or (not is_gerund and _is_clause(want.thing)):
+        return f"{_CLAUSE[stance]} {phrase}"
+    phrase = _TO.sub("", phrase)
+    is_open = stance == "offer" and want.slot in ("to", "for") and want.cue.pos_ != "NOUN"
+    return f"is ready for {phrase}" if is_open else f"{_NOUN[stance]} {phrase}"
 
 
-def _is_clause(want: Want) -> bool:
-    return want.slot in ("clause", "subject", "that") or want.thing.pos_ in ("VERB", "AUX", "ADJ")
+def _subject(desk: Desk, clause: Token) -> str:
+    """Who does it, where that stands before another verb: "if it withdraws and renounces"."""
+    if clause.dep_ != "conj" or children(clause, "nsubj", "nsubj:pass"):
+        return ""
+    subjects = children(clause.head, "nsubj", "nsubj:pass")
+    return f"{desk.phrase(subjects[0]).exact} " if subjects else ""
+
+
+def _of_infinitive(desk: Desk, want: Want, stance: Stance, phrase: str) -> str:
+    asked = addressee_of(want.cue, want.thing)
+    deed = _TO.sub("", _DENIALS.sub("", phrase, count=1) if stance == "refusal" else phrase)
+    if asked is None or stance not in ("demand", "precondition", "offer"):
+        return f"{_INFINITIVE[stance]} {deed}"
+    whom = _bare(desk, asked)
+    return f"{_CLAUSE[stance]} {whom} {deed.removeprefix(whom).lstrip().removeprefix('to ')}"
+
+
+def _bare(desk: Desk, noun: Token) -> str:
+    """The words that name whom, without what is said of them and to them."""
+    last = max(
+        (part.right_edge for part in noun.children if part.dep_ in _NAMING),
+        key=lambda token: token.i,
+        default=noun,
+    )
+    last = last if last.i > noun.i else noun
+    first = min(
+        (part.left_edge for part in noun.children if part.i < noun.i and part.dep_ != "case"),
+        key=lambda token: token.i,
+        default=noun,
+    )
+    return _tidy(desk.stretch(first, last).exact)
+
+
+_NAMING = frozenset(("flat", "nmod", "compound", "conj"))
+
+
+def _is_infinitive(want: Want) -> bool:
+    verb = want.thing
+    bare = want.slot == "to" and verb.tag_ == "VB" and verb.pos_ in ("VERB", "AUX")
+    return verb.pos_ not in ("NOUN", "PROPN") and (is_infinitive(verb) or bare)
+
+
+def _is_clause(thing: Token) -> bool:
+    return thing.pos_ in ("VERB", "AUX") or any(
+        child.dep_ in ("nsubj", "nsubj:pass", "cop") for child in thing.children
+    )
 
 
 def _phrase(desk: Desk, want: Want) -> str:
@@ -65,7 +155,7 @@ def _tidy(phrase: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r'["“”«»]', "", phrase)).strip()
 
 
-def _shorten(text: str) -> str:
-    if len(text) <= LONGEST:
+def _shorten(text: str, longest: int) -> str:
+    if len(text) <= longest:
         return text
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -24,33 +24,25 @@ _LONGEST_SENTENCE = 150
 _MOST_TIMES = 12
 _LONGEST_VENUE = 24
 _LONGEST_CLIMB = 5
-_BESIDE = 6
-_DAY = len("2024-07-12")
-_OTHER_CLAUSE = frozenset(["VERB", "AUX", "PUNCT", "SCONJ"])
-_BEGINNING = frozenset(["starting", "beginning", "lasting", "ending", "including"])
 
 
 def time_of(page: Page, sheet: Sheet, draft: Draft) -> When | None:
     """When the statement was made, as far as its sentence tells."""
-    opening, end = _around(sheet, draft)
+    first, end = _around(sheet, draft)
     cue = draft.cue_at[0]
     venues = page.codebook.cues.venues
     nearest: tuple[int, When] | None = None
-    start, stop = sheet.starts[opening], sheet.ends[end - 1]
+    start, stop = sheet.starts[first], sheet.ends[end - 1]
     at = bisect_left(page.times, start, key=lambda time: time.span.start)
     for time in page.times[at : at + _MOST_TIMES]:
         if time.span.end > stop:
             break
-        if time.type not in ("DATE", "TIME") or time.when is None or ".." in time.when:
+        if time.type not in ("DATE", "TIME") or time.when is None:
             continue
         if any(start < time.span.end and time.span.start < stop for start, stop in draft.parts):
             continue
-        first = bisect_left(sheet.starts, time.span.start)
-        last = bisect_left(sheet.starts, time.span.end) - 1
-        head = next((at for at in range(first, last) if not first <= sheet.heads[at] <= last), last)
-        to_the_day = len(time.when) >= _DAY
-        beside = to_the_day and _is_beside(sheet, draft, first, last)
-        if not beside and not _dates(sheet, venues, draft, head, to_the_day=to_the_day):
+        token = bisect_left(sheet.starts, time.span.end) - 1
+        if not _dates(sheet, venues, draft, token):
             continue
         distance = abs(time.span.start - cue)
         if nearest is None or distance < nearest[0]:
@@ -58,9 +50,7 @@ def time_of(page: Page, sheet: Sheet, draft: Draft) -> When | None:
     return None if nearest is None else nearest[1]
 
 
-def _dates(
-    sheet: Sheet, venues: Container[str], draft: Draft, time: int, *, to_the_day: bool
-) -> bool:
+def _dates(sheet: Sheet, venues: Container[str], draft: Draft, time: int) -> bool:
     """Whether a time says when it was said: it belongs to the cue, to who speaks, or to the
     occasion, and to no other verb or thing ("after its troops had left in May")."""
     at = time
@@ -71,36 +61,13 @@ def _dates(
         if head == at:
             return False
         if sheet.tags[head] in ("VERB", "AUX"):
-            return (
-                _is_joined(sheet, head, draft.verb)
-                or (to_the_day and _goes_along(sheet, head, draft))
-                or (sheet.relations[head] == "acl" and sheet.words[sheet.heads[head]] in venues)
+            return _is_joined(sheet, head, draft.verb) or (
+                sheet.relations[head] == "acl" and sheet.words[sheet.heads[head]] in venues
             )
         if head != time and sheet.words[head] not in venues and not is_time(sheet, head):
             return False
         at = head
     return False
-
-
-def _is_beside(sheet: Sheet, draft: Draft, first: int, last: int) -> bool:
-    """Whether a day stands by itself soon after the cue, in the same breath: "said at the gate
-    Sunday", but not "welcomed Sunday's vote" or "the Sunday vote"."""
-    between = sheet.tags[draft.verb + 1 : first]
-    if first <= draft.verb or len(between) > _BESIDE or not _OTHER_CLAUSE.isdisjoint(between):
-        return False
-    after = sheet.tags[last + 1] if last + 1 < sheet.size else "PUNCT"
-    return after not in ("NOUN", "PROPN", "ADJ", "PART")
-
-
-def _goes_along(sheet: Sheet, verb: int, draft: Draft) -> bool:
-    """Whether the verb tells what the speaker did while speaking: "Speaking on Friday, …"."""
-    word = sheet.words[verb]
-    marker = marker_of(sheet, verb)
-    if not word.endswith("ing") or word in _BEGINNING:
-        return False
-    if marker is not None and sheet.words[marker] in ("of", "for", "before"):
-        return False
-    return sheet.heads[verb] in (draft.verb, draft.speaker)
 
 
 def _is_joined(sheet: Sheet, first: int, verb: int) -> bool:
