@@ -1,5 +1,7 @@
 """Who acts for whom."""
 
+from msgspec.structs import replace
+
 from pourparler.model import Mention, Span
 from tests.process.making import PARTIES, mention
 
@@ -7,6 +9,13 @@ from tests.process.making import PARTIES, mention
 def test_a_minister_acts_for_the_state() -> None:
     who = PARTIES.who(mention("anna-brandt", represents="freedonia"))
     assert (who.actor, who.name) == ("freedonia", "Freedonia")
+
+
+def test_who_tells_a_thing_is_the_person_with_post_and_side() -> None:
+    minister = replace(mention("anna-brandt", represents="freedonia"), post="foreign-minister")
+    assert PARTIES.teller(minister).described == "Anna Brandt, foreign minister of Freedonia"
+    assert PARTIES.teller(mention("anna-brandt", "freedonia")).described == "Anna Brandt, Freedonia"
+    assert PARTIES.teller(mention("freedonia")).described == "Freedonia"
 
 
 def test_an_opposition_does_not_act_for_its_country() -> None:

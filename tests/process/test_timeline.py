@@ -1,11 +1,31 @@
 """The days that matter."""
 
+from msgspec import structs
+
+from pourparler.model import Span, Told
+from pourparler.process.agreements import find_agreements
 from pourparler.process.events import merge_events
 from pourparler.process.meetings import merge_meetings
 from pourparler.process.timeline import MOST, timeline
-from tests.process.making import PARTIES, event, meeting
+from tests.process.making import PARTIES, event, meeting, sign
 
 BOTH = "freedonia sylvania"
+
+
+def test_an_agreement_on_one_matter_is_a_line_told_once() -> None:
+    words = "freedonia and sylvania agree to swap prisoners"
+    swap = sign("agreed", "2024-06-01", of=BOTH, partial=True, issue="prisoners")
+    again = sign("agreed", "2024-06-02", of=BOTH, partial=True, issue="prisoners")
+    other = sign("agreed", "2024-06-01", of="freedonia ruritania", partial=True)
+    hoped = sign("agreed", "2024-06-01", of=BOTH, partial=True, hoped=True)
+    told = [
+        structs.replace(one.item, evidence=(Span(0, len(words), words),)) for one in (swap, again)
+    ]
+    signs = [Told(item, one.by) for item, one in zip(told, (swap, again), strict=True)]
+    agreed = find_agreements([*signs, other, hoped], PARTIES)
+    (line,) = timeline([], [], [], str, agreed)
+    assert (line.when, line.text) == ("2024-06-01", f"Freedonia, Sylvania: {words}")
+    assert line.support.reports == 2
 
 
 def test_a_day_that_later_reports_return_to_weighs_more() -> None:

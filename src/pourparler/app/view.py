@@ -19,6 +19,7 @@ from pourparler.model import (
     Brief,
     Change,
     Deadlock,
+    Decision,
     Event,
     FormatFacts,
     Happening,
@@ -110,6 +111,7 @@ class View:
             signals=tuple(self._signals),
             changes=tuple(self.changes()),
             formats=tuple(self.formats()),
+            decisions=tuple(self._decisions()),
         )
 
     def timeline(self) -> Answers[TimelineEntry]:
@@ -354,6 +356,13 @@ class View:
         about = frozenset(id for id in issues if wide & {id, *issues.ancestors(id)})
         hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
         return find_signals(hopes, stances, self._meetings, self._parties, about)
+
+    def _decisions(self) -> Iterable[Decision]:
+        """People's decisions on what the process's reports tell, and on who is who."""
+        mine = {by.report for by in self._tellings}
+        for one in self._material.decisions.standing:
+            if one.anchor is None or one.anchor.report in mine:
+                yield one
 
     def _last_meeting(self) -> MeetingHeld | None:
         held = [one for one in self._meetings if one.status == "held" and not one.several]

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from pourparler.model.actor import Post, Role
+from pourparler.model.decision import Decision
 from pourparler.model.reading import (
     Level,
     Medium,
@@ -31,7 +32,8 @@ ChangeKind = Literal["meeting", "position", "deadlock", "phase", "signal"]
 class Who(Struct, frozen=True, gc=False):
     """An actor in an answer. `actor` is None where nobody could be resolved.
 
-    `represents` is the state or side a person acts for.
+    `represents` is the state or side a person acts for, and `side` its name where it is to be
+    read beside the person's.
     """
 
     actor: str | None
@@ -39,6 +41,15 @@ class Who(Struct, frozen=True, gc=False):
     role: Role | None = None
     post: Post | None = None
     represents: str | None = None
+    side: str | None = None
+
+    @property
+    def described(self) -> str:
+        """The name, and of a person who speaks for a side also the post and the side."""
+        if self.side is None:
+            return self.name
+        post = f"{self.post.replace('-', ' ')} of " if self.post else ""
+        return f"{self.name}, {post}{self.side}"
 
 
 class PositionHeld(Struct, frozen=True, gc=False):
@@ -243,7 +254,10 @@ class FormatFacts(Struct, frozen=True, gc=False):
 
 
 class Brief(Struct, frozen=True, gc=False):
-    """Where a process stands on a day, on one screen."""
+    """Where a process stands on a day, on one screen.
+
+    `decisions` are those of people that had effect on it, by the day they were made.
+    """
 
     process: str
     name: str
@@ -260,3 +274,4 @@ class Brief(Struct, frozen=True, gc=False):
     signals: tuple[Signal, ...]
     changes: tuple[Change, ...]
     formats: tuple[FormatFacts, ...] = ()
+    decisions: tuple[Decision, ...] = ()

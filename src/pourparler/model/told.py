@@ -43,10 +43,12 @@ class Support(Struct, frozen=True, gc=False):
     """How much stands behind a conclusion.
 
     `reports` counts all that tell it, `independent` those that are neither near-copies of one
-    another nor of the same outlet. `tellings` are those reports, one each.
+    another nor of the same outlet. `tellings` are those reports, one each; `decided` are the ids
+    of people's decisions that confirmed or corrected what it rests on.
     """
 
     reports: int
     independent: int
     evidence: tuple[Evidence, ...]
     tellings: tuple[Telling, ...] = ()
+    decided: tuple[str, ...] = ()

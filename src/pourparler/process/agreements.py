@@ -54,5 +54,5 @@ def _agreed(group: list[Told[PhaseSign]], parties: Parties) -> Agreed:
         when=begun(group[0])[1],
         words=" ".join(fullest.item.evidence[0].exact.split()),
         parties=tuple(named.values()),
-        support=support_of((one.by, one.item.evidence) for one in group),
+        support=support_of(group),
     )

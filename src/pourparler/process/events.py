@@ -107,7 +107,7 @@ def _merged(group: list[Told[Event]], parties: Parties) -> Happening:
         place=next((item.place for item in items if item.place), None),
         occurred=_finest(items),
         words=first.evidence[0].exact,
-        support=support_of((one.by, one.item.evidence) for one in group),
+        support=support_of(group),
         claimed_by=tuple({who.name: who for who in claimed}.values()),
     )
 

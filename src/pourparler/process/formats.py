@@ -51,4 +51,4 @@ def _name(one: Told[Membership], parties: Parties) -> str:
 
 
 def _support(group: Iterable[Told[Membership]]) -> Support:
-    return support_of((one.by, one.item.evidence) for one in group)
+    return support_of(group)

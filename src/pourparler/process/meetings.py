@@ -102,7 +102,7 @@ def _merged(encounter: Encounter, parties: Parties) -> MeetingHeld:
         medium=tellings[0].item.medium,
         outcome=_most_told(one.item.outcome for one in tellings),
         several=tellings[0].item.several,
-        support=support_of((one.by, one.item.evidence) for one in tellings),
+        support=support_of(tellings),
         life=_life(tellings),
         accounts=accounts_of(tellings, parties),
     )

@@ -30,7 +30,7 @@ def _ordering(group: list[Told[Precondition]], parties: Parties) -> Ordering:
         before=own.item.before,
         voice=own.item.voice,
         since=min(told_since(one.item.since, one.by) for one in group),
-        support=support_of((one.by, one.item.evidence) for one in group),
-        ascribed_by=parties.who(ascriber) if ascriber is not None else None,
+        support=support_of(group),
+        ascribed_by=parties.teller(ascriber) if ascriber is not None else None,
         denied=own.item.denied,
     )

@@ -6,6 +6,8 @@ group do not, though they belong to the same country.
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from pourparler.codebook import Process
 from pourparler.model import Actor, Mention, Who
 
@@ -41,6 +43,14 @@ class Parties:
             return None
         side = self.who(mention).actor
         return Who(found.id, found.name, post=mention.post, represents=side)
+
+    def teller(self, mention: Mention) -> Who:
+        """Who tells a thing: the person where one is named, with post and side, else the side."""
+        person = self.person(mention)
+        if person is None:
+            return self.who(mention)
+        side = person.represents
+        return person if side is None else replace(person, side=self.name(side))
 
     def can_meet(self, who: Who) -> bool:
         """Whether that is somebody known who may sit at a table: no reporter, no "source"."""

@@ -96,8 +96,8 @@ def _held(
         voice="own" if any(one.item.voice == "own" for one in run) else "ascribed",
         since=min(told_since(one.item.since, one.by) for one in run),
         told_on=max(one.by.day for one in run),
-        support=support_of((one.by, one.item.evidence) for one in run),
-        ascribed_by=parties.who(ascriber) if ascriber is not None else None,
+        support=support_of(run),
+        ascribed_by=parties.teller(ascriber) if ascriber is not None else None,
         shift=_shift(before, best.item.stance),
         replaces=before.id if before else None,
     )

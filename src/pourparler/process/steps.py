@@ -135,14 +135,14 @@ def _of_sign(
     kind: Literal["told", "fell"] = "told",
 ) -> Step:
     sign = one.item
-    said_by = parties.who(sign.said_by) if sign.said_by else None
+    said_by = parties.teller(sign.said_by) if sign.said_by else None
     causes = tuple(
         Cause(span.exact, said_by, Evidence.of(one.by.report, span)) for span in sign.causes
     )
     inside = {who.actor for who in map(parties.who, sign.parties) if parties.is_party(who)}
     day, since = begun(one)
     firm = firm or kind == "fell" or len(inside) >= 2
-    support = support_of([(one.by, sign.evidence)])
+    support = support_of([one])
     return Step(day, since, phase, support, firm, causes, kind)
 
 
@@ -214,7 +214,7 @@ def of_fighting(events: Iterable[Told[Event]], parties: Parties) -> Iterator[Ste
             run.append(other)
         last = day
         seen = [each for each in run if each.item.cameo != UNSPECIFIED]
-        support = support_of((each.by, each.item.evidence) for each in seen)
+        support = support_of(seen)
         if support.independent < 2:
             continue
         one = seen[0]

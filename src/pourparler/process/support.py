@@ -1,15 +1,22 @@
 """Weighing evidence: how many reports tell a thing, and how many of them independently."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from pourparler.model import Evidence, Span, Support, Telling, Told, When, first_day
+from pourparler.model import Evidence, Span, Statement, Support, Telling, Told, When, first_day
 
 
-def support_of(told: Iterable[tuple[Telling, Sequence[Span]]]) -> Support:
-    """The support of one thing that several reports tell, each with the spans that do."""
-    pairs = list(told)
-    evidence = (Evidence.of(by.report, span) for by, spans in pairs for span in spans)
-    return _support((by for by, _ in pairs), evidence)
+def support_of(told: Iterable[Told[Any]]) -> Support:
+    """The support of one thing that several reports tell, with the spans that do."""
+    group = list(told)
+    evidence = (Evidence.of(one.by.report, span) for one in group for span in _spans(one.item))
+    decided = (one.decided for one in group if one.decided is not None)
+    return _support((one.by for one in group), evidence, decided)
+
+
+def _spans(item: Any) -> Sequence[Span]:
+    spans: Sequence[Span] = item.content if isinstance(item, Statement) else item.evidence
+    return spans
 
 
 def combine(supports: Iterable[Support]) -> Support:
@@ -18,12 +25,21 @@ def combine(supports: Iterable[Support]) -> Support:
     return _support(
         (by for support in together for by in support.tellings),
         (evidence for support in together for evidence in support.evidence),
+        (decision for support in together for decision in support.decided),
     )
 
 
-def _support(tellings: Iterable[Telling], evidence: Iterable[Evidence]) -> Support:
+def _support(
+    tellings: Iterable[Telling], evidence: Iterable[Evidence], decided: Iterable[str]
+) -> Support:
     reports = tuple({by.report: by for by in tellings}.values())
-    return Support(len(reports), _independent(reports), tuple(dict.fromkeys(evidence)), reports)
+    return Support(
+        reports=len(reports),
+        independent=_independent(reports),
+        evidence=tuple(dict.fromkeys(evidence)),
+        tellings=reports,
+        decided=tuple(dict.fromkeys(decided)),
+    )
 
 
 def told_since(stated: When | None, by: Telling) -> str:

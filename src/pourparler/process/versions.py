@@ -78,6 +78,6 @@ def _saying(versions: Sequence[_Told], parties: Parties) -> Saying:
         speaker=parties.person(speaker) or parties.who(speaker),
         words=" … ".join(part.exact for part in fullest.item.content),
         stated=next((one.item.stated for one in tellings if one.item.stated), None),
-        support=support_of((one.by, one.item.content) for one in tellings),
+        support=support_of(tellings),
         versions=tellings,
     )

@@ -30,6 +30,7 @@ class Decisions:
             one for one in everything if one.verdict != "withdraw" and one.id not in withdrawn
         ]
         self.all = tuple(everything)
+        self.standing = tuple(one for one in standing if one.verdict != "unsure")
         self._by_item = {(one.kind, one.item): one for one in standing if one.kind != "actors"}
         self._by_place = {
             (one.kind, one.anchor.report, one.anchor.start, one.anchor.end): one

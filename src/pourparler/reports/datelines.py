@@ -22,7 +22,6 @@ _AGENCY_NAMES = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = words("not_places.txt")
-_PLACES = frozenset(name.replace("_", " ") for name in words("places.txt"))
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = (
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
@@ -36,13 +35,10 @@ _CAPITALS = rf"(?P<capitals>{_UPPERS}(?: ?/ ?{_UPPERS}){{0,3}})"
 _MIXED = r"(?P<mixed>[^\W\d_a-z][\w'’.-]{2,24}(?:[ -][^\W\d_a-z][\w'’.-]{1,24}){0,2})"
 _NAME = r"[^\W\d_a-z][\w'’.]{1,20}"
 _COUNTRY = rf"(?:, (?![A-Z]{{3,8}} ?[-–—]{{1,2}} )(?P<country>{_NAME}(?: {_NAME}){{0,3}}))?"
-_AFTER = (
-    r"(?:[ \t]*(?P<mark>—|–|--|-|_|\.|:|,|\|)?[ \t]*)"
-    rf"(?:(?<=[ \t])(?P<next>{_WEEKDAY}{_DAY})[ \t]*(?:—|–|--|-|:)[ \t]*)?"
-)
+_AFTER = r"(?:[ \t]*(?P<mark>—|–|--|-|_|\.|:|,)?[ \t]*)"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}|{_MIXED})"
-    rf"(?:[,.]? ?(?P<day>{_WEEKDAY}{_DAY})[.,]?)?"
+    rf"(?:,? ?(?P<day>{_WEEKDAY}{_DAY})[.,]?)?"
     rf"(?(day)|{_COUNTRY}(?:,? (?P<later>{_DAY})[.,]?)?)"
     r"(?:,? ?(?:\((?P<round>[^()\n]{2,40})\)|/(?P<slash>[^/\n]{2,40})/"
     r"|(?P<bare>[A-Z]{3,8})(?= ?[-–—]{1,2} )))?" + _AFTER
@@ -92,7 +88,7 @@ def _at(text: str, start: int, published: When) -> Dateline | None:
     if match is None:
         return None
     inside = match["round"] or match["slash"] or match["bare"]
-    day = match["day"] or match["later"] or match["next"]
+    day = match["day"] or match["later"]
     agency = None
     if inside is not None:
         if re.fullmatch(_WEEKDAY + _DAY, inside):
@@ -138,8 +134,6 @@ def _is_dateline(
         return is_capital and is_signed and agency[0].isupper()
     if day is not None:
         return is_dash or (is_capital and mark in (".", ":"))
-    if is_capital and mark in (":", "|"):
-        return all(part.strip().casefold() in _PLACES for part in place.split("/"))
     return is_capital and is_dash and len(place) >= _SHORTEST_PLACE
 
 

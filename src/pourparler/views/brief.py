@@ -14,7 +14,7 @@ from rich.text import Text
 from pourparler.app import View
 from pourparler.model import Brief, MeetingHeld, Phase, PositionHeld
 from pourparler.process.timeline import describe_meeting
-from pourparler.views.tables import in_words, one_report, reports_of
+from pourparler.views.tables import SHORT_ID, in_words, one_report, reports_of
 
 MOST_POSITIONS = 4
 """Positions shown for each party: conditions first, then those told most recently."""
@@ -62,6 +62,7 @@ class BriefWriter:
         yield from self._deadlocks()
         yield from self._signals()
         yield from self._changes()
+        yield from self._decisions()
 
     def _phase(self) -> Iterator[Text]:
         phase = self._brief.phase
@@ -72,7 +73,7 @@ class BriefWriter:
         text = f"{phase.phase} since {phase.since}{self._silence(phase)}"
         yield self._line(text, reports_of(phase.support))
         for cause in phase.causes[:MOST_LINES]:
-            says = f" (says {cause.said_by.name})" if cause.said_by else ""
+            says = f" (says {cause.said_by.described})" if cause.said_by else ""
             text = f"{_as_reason(cause.words)}{says}"
             yield self._line(text, one_report(cause.evidence), indent=4)
 
@@ -126,7 +127,7 @@ class BriefWriter:
 
     def _position(self, position: PositionHeld) -> Text:
         issue = self._view.issue_name(position.issue)
-        told = f" (as {position.ascribed_by.name} tells it)" if position.ascribed_by else ""
+        told = f" (as {position.ascribed_by.described} tells it)" if position.ascribed_by else ""
         text = f"{issue}, since {position.since}: {position.summary}{told}"
         return self._line(text, reports_of(position.support), indent=4)
 
@@ -157,6 +158,20 @@ class BriefWriter:
             yield self._line(f"{change.published}  {change.text}", reports_of(change.support))
         if len(changes) > MOST_LINES:
             text = f"  and {len(changes) - MOST_LINES} more: pourparler changes{self._options}"
+            yield Text(text, style=_QUIET)
+
+    def _decisions(self) -> Iterator[Text]:
+        """What people decided that had effect: a reading rejected is not seen otherwise."""
+        decisions = self._brief.decisions
+        if not decisions:
+            return
+        yield _heading("Decisions that had effect")
+        for one in decisions[-MOST_LINES:]:
+            what = f": {one.was}" if one.was else f" {one.item}"
+            text = f"{one.recorded[:10]}  {one.author}: {one.verdict} {one.kind}{what}"
+            yield self._line(f"{text} ({one.reason})", f"decision {one.id[:SHORT_ID]}")
+        if len(decisions) > MOST_LINES:
+            text = f"  and {len(decisions) - MOST_LINES} more: pourparler decisions list"
             yield Text(text, style=_QUIET)
 
     def _line(self, text: str, reports: str, *, indent: int = 2, whole: bool = False) -> Text:

@@ -37,9 +37,12 @@ def plain(answers: Iterable[msgspec.Struct]) -> list[Row]:
 
 
 def reports_of(support: Support, *, most: int = 2) -> str:
-    """How much stands behind a line, and the reports to look at first."""
+    """How much stands behind a line, the reports to look at first, and whose decisions had
+    effect on it."""
     ids = list(dict.fromkeys(evidence.report[:SHORT_ID] for evidence in support.evidence))
     shown = " ".join(ids[:most]) + (" …" if len(ids) > most else "")
+    if support.decided:
+        shown += f"; decided: {' '.join(one[:SHORT_ID] for one in support.decided)}"
     if support.reports == 1:
         return f"1 report: {shown}"
     return f"{support.reports} reports, {support.independent} independent: {shown}"
@@ -124,7 +127,7 @@ def phase_row(phase: Phase, view: View) -> Row:
         "since": phase.since,
         "until": phase.until,
         "causes": "; ".join(
-            f"{cause.words} (says {cause.said_by.name})" if cause.said_by else cause.words
+            f"{cause.words} (says {cause.said_by.described})" if cause.said_by else cause.words
             for cause in phase.causes
         ),
         "reports": reports_of(phase.support),
@@ -221,4 +224,4 @@ def _participant(who: Who) -> str:
 def _voice(told: PositionHeld | Ordering) -> str:
     if told.voice == "own":
         return "own"
-    return f"ascribed by {told.ascribed_by.name}" if told.ascribed_by else "ascribed"
+    return f"ascribed by {told.ascribed_by.described}" if told.ascribed_by else "ascribed"

@@ -101,7 +101,7 @@ def test_a_package_is_valid_and_its_keys_lead_somewhere(
 def test_a_broken_row_is_found_by_the_descriptor(view: View, tmp_path: Path) -> None:
     write_file("package", view, tmp_path, "csv")
     with (tmp_path / "statements.csv").open("a", encoding="utf-8") as out:
-        out.write('x1,nowhere,,2024,direct,said,speech,,,"[]",,,,,[],[]\n')
+        out.write('x1,nowhere,,2024,direct,said,speech,,,"[]",,,,,[],[],\n')
     report = frictionless.validate(str(tmp_path / "datapackage.json"))
     assert [error.type for task in report.tasks for error in task.errors] == ["foreign-key"]
 

@@ -104,7 +104,8 @@ class _Writer:
             phase = brief.phase
             causes = [
                 self._line(
-                    f"because {f'({cause.said_by.name}) ' if cause.said_by else ''}{cause.words}",
+                    "because "
+                    f"{f'({cause.said_by.described}) ' if cause.said_by else ''}{cause.words}",
                     [cause.evidence],
                 )
                 for cause in phase.causes
@@ -149,7 +150,7 @@ class _Writer:
 
     def _position(self, one: PositionHeld) -> Line:
         issue = self._view.issue_name(one.issue)
-        by = f" (as {one.ascribed_by.name} tells it)" if one.ascribed_by else ""
+        by = f" (as {one.ascribed_by.described} tells it)" if one.ascribed_by else ""
         return self._told(f"{issue}, since {one.since}: {one.summary}{by}", one.support)
 
     def _rank(self, party: Who) -> tuple[int, str]:

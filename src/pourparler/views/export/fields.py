@@ -56,10 +56,12 @@ _REPORT = Field("report", TEXT, "id of the report that tells it", True)
 _PATH = Field("path", TEXT, "where that report lies")
 _PUBLISHED = Field("published", TEXT, "when the report was published", True)
 _EVIDENCE = Field("evidence", Many(PROOF), "the words of the reports that prove it", True)
+_DECIDED = Field("decided", TEXT, "id of a person's decision that confirmed or corrected it")
 _SUPPORT = (
     Field("reports", WHOLE, "how many reports tell it", True),
     Field("independent", WHOLE, "how many of them are neither copies nor of the same outlet", True),
     _EVIDENCE,
+    Field("decided", Many(TEXT), "ids of people's decisions that it rests on", True),
 )
 _ASCRIBED = (
     Field("voice", TEXT, "own, or ascribed by another", True),
@@ -67,6 +69,7 @@ _ASCRIBED = (
     Field("since", TEXT, "since when it holds, as stated"),
     _PUBLISHED,
     _EVIDENCE,
+    _DECIDED,
 )
 
 TABLES: dict[str, Table] = {
@@ -110,6 +113,7 @@ TABLES: dict[str, Table] = {
             Field("nested_in", TEXT, "id of the statement that tells of this one"),
             Field("via", Many(WHO), "who handed it on, nearest to the report first", True),
             Field("joint", Many(NAMED), "who says it together with the speaker", True),
+            _DECIDED,
         ),
     ),
     "events": Table(
@@ -131,6 +135,7 @@ TABLES: dict[str, Table] = {
             Field("place", TEXT, "where"),
             Field("claimed_by", WHO, "who says so, where the report itself does not"),
             _EVIDENCE,
+            _DECIDED,
         ),
     ),
     "meetings": Table(

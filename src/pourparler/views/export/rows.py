@@ -73,6 +73,7 @@ def _statements(view: View) -> Iterable[Row]:
             "nested_in": item.nested_in,
             "via": [_who(mention) for mention in item.via],
             "joint": [_named(mention) for mention in item.joint],
+            "decided": told.decided,
         }
 
 
@@ -92,6 +93,7 @@ def _events(view: View) -> Iterable[Row]:
             "place": item.place,
             "claimed_by": _who(item.claimed_by),
             "evidence": _evidence(told.by, item.evidence),
+            "decided": told.decided,
         }
 
 
@@ -128,6 +130,7 @@ def _positions(view: View) -> Iterable[Row]:
             "since": item.since,
             "published": told.by.published,
             "evidence": _evidence(told.by, item.evidence),
+            "decided": told.decided,
         }
 
 
@@ -145,6 +148,7 @@ def _preconditions(view: View) -> Iterable[Row]:
             "since": item.since,
             "published": told.by.published,
             "evidence": _evidence(told.by, item.evidence),
+            "decided": told.decided,
         }
 
 
@@ -300,4 +304,5 @@ def _support(support: Support) -> Row:
         "reports": support.reports,
         "independent": support.independent,
         "evidence": [msgspec.to_builtins(evidence) for evidence in support.evidence],
+        "decided": list(support.decided),
     }

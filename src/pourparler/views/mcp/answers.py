@@ -145,7 +145,7 @@ class Writer:
             "since": position.since,
             "until": position.until,
             "voice": position.voice,
-            "ascribed_by": position.ascribed_by.name if position.ascribed_by else None,
+            "ascribed_by": position.ascribed_by.described if position.ascribed_by else None,
         } | _told(position.support)
 
     def ordering(self, ordering: Ordering) -> Line:
@@ -157,7 +157,7 @@ class Writer:
             "denied": ordering.denied,
             "since": ordering.since,
             "voice": ordering.voice,
-            "ascribed_by": ordering.ascribed_by.name if ordering.ascribed_by else None,
+            "ascribed_by": ordering.ascribed_by.described if ordering.ascribed_by else None,
         } | _told(ordering.support)
 
     def deadlock(self, deadlock: Deadlock) -> Line:
@@ -173,7 +173,7 @@ class Writer:
         """Where the talks stood, and why as it was stated."""
         line = {"phase": phase.phase, "since": phase.since, "until": phase.until}
         causes = [
-            {"words": cause.words, "said_by": cause.said_by.name if cause.said_by else None}
+            {"words": cause.words, "said_by": cause.said_by.described if cause.said_by else None}
             for cause in phase.causes
         ]
         told = _told(phase.support)
