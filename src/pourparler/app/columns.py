@@ -5,10 +5,13 @@ A million statements are twenty megabytes so, and no row is decoded that is not 
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy
 from numpy.typing import NDArray
+
+from pourparler.record.kinds import BETWEEN
 
 Numbers = NDArray[numpy.int32]
 Places = NDArray[numpy.intp]
@@ -53,7 +56,12 @@ class StatementColumns:
         self._columns = dict(zip(NAMES, arrays[3:], strict=True))
         self._report_ids, self._report_codes = reports.values, reports.codes
         self._values = {name: coder.values for name, coder in values.items()}
-        self._value_codes = {name: coder.codes for name, coder in values.items()}
+        self._holding: dict[str, dict[str, list[int]]] = {}
+        for name, coder in values.items():
+            holding = self._holding[name] = {}
+            for value, code in coder.codes.items():
+                for part in _parts(value):
+                    holding.setdefault(part, []).append(code)
         self._day_values = days.values
         self._keys = self._reports.astype(numpy.int64) << 20 | self._numbers
         self._by_key = numpy.argsort(self._keys, kind="stable")
@@ -85,8 +93,11 @@ class StatementColumns:
         mask = self._mask(as_of, others, matching)
         column = self._columns[name][: len(mask)]
         found = numpy.bincount(column[mask], minlength=len(self._values[name]))
-        best = numpy.argsort(-found, kind="stable")[:_MOST_VALUES]
-        return [(self._values[name][code], int(found[code])) for code in best if found[code]]
+        totals: Counter[str] = Counter()
+        for code in numpy.flatnonzero(found):
+            for value in _parts(self._values[name][code]):
+                totals[value] += int(found[code])
+        return totals.most_common(_MOST_VALUES)
 
     def per_day(self, as_of: str) -> list[tuple[str, int]]:
         """How many statements were published on each day up to one, in order."""
@@ -139,9 +150,12 @@ class StatementColumns:
             mask = mask[:size]
         for name, value in wanted.items():
             if value is not None:
-                code = self._value_codes[name].get(value, -1)
-                mask &= self._columns[name][:size] == code
+                mask &= numpy.isin(self._columns[name][:size], self._codes_with(name, value))
         return mask
+
+    def _codes_with(self, name: str, value: str) -> list[int]:
+        """The codes of the values that are, or as a list hold, one value."""
+        return self._holding[name].get(value, [])
 
     def _until(self, as_of: str) -> int:
         """How many statements there are up to a day: days are coded in their order."""
@@ -153,6 +167,11 @@ class StatementColumns:
             else:
                 high = middle
         return int(numpy.searchsorted(self._days, low, side="left"))
+
+
+def _parts(value: str) -> list[str]:
+    """The values that a value holds: those who speak together are a list."""
+    return value.split(BETWEEN)
 
 
 def _normal(text: str) -> str:

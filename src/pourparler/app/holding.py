@@ -11,6 +11,7 @@ from pourparler.codebook import Codebook, Process
 from pourparler.model import Refusal, Report, Statement, Told
 from pourparler.record import FOREVER, Rows, kinds
 from pourparler.record.browsing import Browsing
+from pourparler.record.kinds import BETWEEN
 
 
 class Holding:
@@ -67,7 +68,8 @@ class Holding:
                     values = [read[name](told.item) for name in StatementColumns.names]
                     yield (report, number, day, *values, row[-1])  # type: ignore[misc]
             else:
-                yield (report, number, day, same.get(party or "", party), *rest)  # type: ignore[misc]
+                parties = dict.fromkeys(same.get(one, one) for one in (party or "").split(BETWEEN))
+                yield (report, number, day, BETWEEN.join(parties), *rest)  # type: ignore[misc]
 
     def statements_at(self, keys: Sequence[tuple[str, int]]) -> list[Told[Statement]]:
         """The statements of those keys, as people's decisions leave them."""

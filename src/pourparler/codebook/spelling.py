@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ODD = {
     "ı": "i",
@@ -58,3 +59,35 @@ def slug(name: str) -> str:
     """The id a name gives: lower case, plain letters, words joined by `-`."""
     plain = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("'", "")).strip("-")
+
+
+_SOUNDS = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"sch|tch|ch"), "c"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ou|oo|u|w(?=[^aeiou]|$)"), "o"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(?<=[kgdtszj])h"), ""),
+    (re.compile(r"ck|q"), "k"),
+    (re.compile(r"dj|dzh"), "j"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"[yej]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(name: str) -> str:
+    """One form for a name carried over from another script in different letters.
+
+    >>> skeleton("Pashinian") == skeleton("Pashinyan")
+    True
+    >>> skeleton("Miqdad") == skeleton("Mekdad") == skeleton("Mikdad")
+    True
+    >>> skeleton("Zelenskyy") == skeleton("Zelenskiy") == skeleton("Zelensky")
+    True
+    """
+    plain = fold(name).lower()
+    for pattern, sound in _SOUNDS:
+        plain = pattern.sub(sound, plain)
+    return plain

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from pourparler.model import (
@@ -24,6 +25,9 @@ from pourparler.model import (
     Statement,
     Time,
 )
+
+BETWEEN = "; "
+"""What stands between the values of a column that holds several."""
 
 Column = Callable[[Any], str | int | bool | None]
 
@@ -63,8 +67,19 @@ def _party(field: str) -> Column:
     return read
 
 
+def _together(read: Column, joint: str) -> Column:
+    """What a column reads of an item, for it and for those in `joint`: each once, as a list."""
+
+    def all_of(item: Any) -> str | None:
+        found = [read(item)]
+        found += [read(msgspec.structs.replace(item, speaker=one)) for one in getattr(item, joint)]
+        return BETWEEN.join(dict.fromkeys(str(value) for value in found if value)) or None
+
+    return all_of
+
+
 def _names(field: str) -> Column:
-    return lambda item: "; ".join(mention.name for mention in getattr(item, field))
+    return lambda item: BETWEEN.join(mention.name for mention in getattr(item, field))
 
 
 STATEMENTS = Kind(
@@ -73,8 +88,8 @@ STATEMENTS = Kind(
     attrgetter("statements"),
     _same("kind", "act", "attitude", "stated", "nested_in")
     | {
-        "speaker": _actor("speaker"),
-        "party": _party("speaker"),
+        "speaker": _together(_actor("speaker"), "joint"),
+        "party": _together(_party("speaker"), "joint"),
         "text": lambda item: " … ".join(part.exact for part in item.content),
     },
 )

@@ -242,3 +242,22 @@ def test_which_after_a_noun_that_names_nobody_is_who_stands_before_it(read: Any)
 def test_an_official_in_the_capital_named_first_is_that_states(read: Any) -> None:
     cast, _ = read("In Ankara, a senior official disputed the account.")
     assert named(cast, "senior official").represents == "turkey"
+
+
+def test_another_states_congress_is_not_the_american_one(read: Any) -> None:
+    cast, _ = read("The Peruvian Congress met in May. The Congress of Peru sat for a week.")
+    assert {m.actor for m in cast.mentions if "Congress" in m.span.exact} == {"peru.parliament"}
+
+
+def test_a_state_before_a_title_belongs_to_the_person(read: Any) -> None:
+    cast, _ = read("Chad President Anna Brandt left for Lima on Monday.")
+    assert named(cast, "Chad President Anna Brandt").actor == "person:anna-brandt"
+
+
+def test_a_name_in_other_letters_is_the_same_person(read: Any) -> None:
+    cast, _ = read("Prime Minister Anna Karapetian of Chad left. Karapetyan later spoke.")
+    assert {m.actor for m in cast.mentions if m.span.exact.endswith("an")} >= {
+        "person:anna-karapetian"
+    }
+    cast, _ = read("Prime Minister Nikol Pashinian spoke.", "2024-03-01")
+    assert cast.mentions[0].actor == "nikol-pashinyan"

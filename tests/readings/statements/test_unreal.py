@@ -64,3 +64,31 @@ def test_a_demand_of_somebody_elses_within_a_statement_is_one_too() -> None:
     rejected, demand = find_statements(page)
     assert demand.nested_in == rejected.id
     assert demand.act == "demanded"
+
+
+def test_what_a_meeting_is_for_is_not_told_yet() -> None:
+    page = parsed(
+        "Leaders/NOUN/nsubj/1 met/VERB/ROOT/1 to/PART/mark/3 discuss/VERB/advcl/1"
+        " trade_/NOUN/obj/3 ./PUNCT/punct/1"
+    )
+    assert find_statements(page) == ()
+
+
+def test_a_relative_pronoun_that_stands_for_a_war_is_nobody() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 ended/VERB/ROOT/1 the/DET/det/3 war/NOUN/obj/1 which/PRON/nsubj/5"
+        " showed/VERB/acl:relcl/3 that/SCONJ/mark/8 nobody/PRON/nsubj/8 won_/VERB/ccomp/5"
+        " ./PUNCT/punct/1"
+    )
+    assert find_statements(page) == ()
+
+
+def test_a_relative_pronoun_is_named_by_what_it_stands_for() -> None:
+    page = parsed(
+        "The/DET/det/1 miners/NOUN/nsubj/7 who/PRON/nsubj/3 said/VERB/acl:relcl/1"
+        " talks/NOUN/nsubj/5 failed/VERB/ccomp/3 have/AUX/aux/7 left_/VERB/ROOT/7 ./PUNCT/punct/7"
+    )
+    (statement,) = find_statements(page)
+    assert statement.speaker is not None
+    assert statement.speaker.name == "The miners"
+    assert statement.speaker.span.exact == "who"

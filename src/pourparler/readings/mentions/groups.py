@@ -217,6 +217,7 @@ def _countries(desk: Desk, named: tuple[str, ...]) -> tuple[str, ...]:
 def _named(desk: Desk, hit: Hit, first: int, end: int) -> Draft | None:
     head = head_of(desk, first, end)
     if actors := hit.only("actor"):
+        actors = tuple(_of_state_beside(desk, actor, first, end) for actor in actors)
         return Draft("actor", first, end, head, "name", actors=actors)
     if seats := hit.only("seat"):
         return Draft("actor", first, end, head, "metonym", actors=seats)
@@ -229,6 +230,27 @@ def _named(desk: Desk, hit: Hit, first: int, end: int) -> Draft | None:
         return None
     plural = bool(hit.only("people")) and desk.pos[end - 1] in {"NOUN", "PROPN"}
     return Draft("actor", first, end, head, "demonym", actors=demonyms, is_plural=plural)
+
+
+def _of_state_beside(desk: Desk, actor: str, first: int, end: int) -> str:
+    """The same body of the state named right beside it: "the Norland Congress", "the Congress of
+    Norland" are not the one that "Congress" alone means."""
+    known = desk.codebook.actors
+    part_of = known[actor].part_of if actor in known else None
+    if part_of not in known.states:
+        return actor
+    before = first - 2 if desk.lowers[first - 1] in {"'s", "’s", "'", "’"} else first - 1
+    after = end + 1
+    if after < len(desk.words) and desk.lowers[after] == "the":
+        after += 1
+    beside = desk.inside.get(before) if first else None
+    if beside is None and end < len(desk.words) and desk.lowers[end] == "of":
+        beside = after if after in desk.hits else None
+    named = desk.state_of(desk.hits[beside][0])[:1] if beside is not None else ()
+    if not named or named[0] not in known.states or named[0] == part_of:
+        return actor
+    same = f"{named[0]}.{actor.partition('.')[2]}"
+    return same if same in known else named[0]
 
 
 def _counted(desk: Desk, i: int) -> Draft | None:

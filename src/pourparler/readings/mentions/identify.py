@@ -4,7 +4,7 @@ from datetime import date
 
 from rapidfuzz.distance import Indel
 
-from pourparler.codebook.spelling import fold, slug
+from pourparler.codebook.spelling import fold, skeleton, slug
 from pourparler.model import Actor, Gender, Office, Post, last_day
 from pourparler.readings.mentions.desk import Desk, Draft
 from pourparler.readings.mentions.names import surnames
@@ -131,7 +131,8 @@ class Identifier:
         given = draft.name.split()[0]
         found: list[str] = []
         for surname in short:
-            for entry in self.desk.names.look_up(surname):
+            known = self.desk.names
+            for entry in known.look_up(surname) or known.sounding(surname):
                 person = self.actors.get(entry.actor)
                 if entry.kind != "surname" or person is None or entry.actor in found:
                     continue
@@ -270,6 +271,8 @@ class Identifier:
             score += 4 if self._is_of(person, draft.states) else -5
         elif person.country in self._states:
             score += 1
+        elif any(office.actor in self._states for office in held):
+            score += 2
         else:
             score -= 1 if held else 2
         if draft.title is not None and held:
@@ -293,7 +296,7 @@ def _is_alike(left: str, right: str) -> bool:
 
 
 def _key(surname: str) -> str:
-    return fold(surname).lower()
+    return skeleton(surname) or surname
 
 
 def _years_out(offices: tuple[Office, ...], day: date) -> float:

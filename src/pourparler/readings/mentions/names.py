@@ -1,13 +1,14 @@
 """Names the codebook knows, found in a text all at once."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from pourparler.codebook import Codebook
-from pourparler.codebook.spelling import fold
+from pourparler.codebook.spelling import fold, skeleton
 from pourparler.model import Actor
 
 Kind = Literal["actor", "adjective", "people", "capital", "seat", "person", "surname", "apart"]
@@ -111,6 +112,20 @@ class Names:
     def look_up(self, name: str) -> tuple[Entry, ...]:
         """What `name` (folded) may mean."""
         return self._by_name.get(name, ())
+
+    def sounding(self, surname: str) -> tuple[Entry, ...]:
+        """The persons whose surname is this one in other letters ("Pashinian")."""
+        return tuple(self._by_sound.get(skeleton(surname), ()))
+
+    @cached_property
+    def _by_sound(self) -> dict[str, dict[Entry, None]]:
+        """The persons by the sound of their surname; made when a name is first not known."""
+        sounds: dict[str, dict[Entry, None]] = {}
+        for name, found in self._by_name.items():
+            for entry in found:
+                if entry.kind == "surname" and " " not in name and name.istitle():
+                    sounds.setdefault(skeleton(name), {})[entry] = None
+        return sounds
 
 
 def singular(word: str) -> str:

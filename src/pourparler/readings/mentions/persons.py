@@ -6,6 +6,7 @@ from pourparler.codebook.spelling import fold
 from pourparler.readings.mentions.desk import CALENDAR, Desk, Draft
 from pourparler.readings.mentions.names import Hit, vocabulary
 from pourparler.readings.mentions.titles import (
+    GOVERNED,
     HONORIFICS,
     read_left,
     read_right,
@@ -70,6 +71,7 @@ def _trim(desk: Desk, start: int, end: int) -> tuple[int, int] | None:
         or desk.lowers[start] in _NO_NAME
         or title_noun(desk, start) is not None
         or desk.lowers[start] in CALENDAR
+        or _is_field_of_office(desk, start)
         or not desk.words[start][0].isalpha()
         or (start in desk.hits and desk.hits[start][0].only("adjective") and end - start > 1)
     ):
@@ -91,6 +93,16 @@ def _trim(desk: Desk, start: int, end: int) -> tuple[int, int] | None:
     while end < len(desk.words) and end - start < _LONGEST and _is_more_of_name(desk, end):
         end += 1
     return _with_hyphens(desk, start, end)
+
+
+def _is_field_of_office(desk: Desk, i: int) -> bool:
+    """Whether the word is what a title is of: "Secretary of *Defence* Anna Brandt"."""
+    return (
+        i > 1
+        and desk.lowers[i] in GOVERNED
+        and desk.lowers[i - 1] in {"of", "for", "and"}
+        and (title_noun(desk, i - 2) is not None or desk.lowers[i - 2] in GOVERNED)
+    )
 
 
 def _is_more_of_name(desk: Desk, i: int) -> bool:
@@ -131,6 +143,8 @@ def _widen(desk: Desk, start: int, end: int) -> tuple[int, int]:
         if title_noun(desk, i) or desk.lowers[i] in HONORIFICS or desk.lowers[i] in CALENDAR:
             break
         if not desk.is_capital(i) and desk.lowers[i] not in _PARTICLES:
+            break
+        if _is_field_of_office(desk, i):
             break
         if not desk.words[i].replace("-", "").replace(".", "").isalpha():
             break
@@ -240,6 +254,7 @@ def _add_title(desk: Desk, draft: Draft) -> None:
         phrase = read_left(desk, noun, start)
         title = desk.codebook.titles.title(title_noun(desk, noun) or "", phrase.words)
         draft.start = phrase.start
+        draft.head = _head(desk, draft.start, draft.end)
         draft.title = title
         draft.words = phrase.words
         draft.noun = title_noun(desk, noun) or ""

@@ -26,9 +26,11 @@ PAST_OR_COMING = vocabulary(
     "former ex late then next future outgoing-elect elect designate incoming would-be onetime "
     "ousted deposed"
 )
-_GOVERNED = vocabulary(
+GOVERNED = vocabulary(
     "state foreign affairs defence defense staff government intelligence security external "
-    "interior internal general the delegation council committee"
+    "interior internal general the delegation council committee commerce trade energy finance "
+    "treasury health education labour labor justice agriculture transport transportation homeland "
+    "economy environment culture"
 )
 HONORIFICS = {
     "democrat": None,
@@ -204,7 +206,7 @@ def _complement(desk: Desk, i: int) -> tuple[int, tuple[str, ...], tuple[str, ..
 
 def _continues_complement(desk: Desk, i: int, has_state: bool) -> bool:
     word = desk.lowers[i]
-    if word in _GOVERNED or group_noun(desk, i):
+    if word in GOVERNED or group_noun(desk, i):
         return True
     if has_state:
         return i - 1 in desk.inside and desk.pos[i] in {"NOUN", "PROPN"} and word.isalpha()

@@ -98,8 +98,10 @@ def before_next(
         word = sheet.words[index]
         if word not in _OPENS_NEXT:
             continue
+        if word == "," and not clause and sheet.words[index + 1] == "with":
+            return index - 1
         at = index + 1
-        while at < last and sheet.tags[at] == "ADV":
+        while at < last and (sheet.tags[at] == "ADV" or sheet.words[at] in _MARKS):
             at += 1
         if at >= last or sheet.words[at] not in verbs or sheet.tags[at] != "VERB":
             continue
@@ -107,14 +109,25 @@ def before_next(
         if sheet.words[at].endswith("ing"):
             if word == "," and (told or not clause) and sheet.words[at] not in SHOWING:
                 return index - 1
-        elif word != "," and (told or not clause) and _is_alike(sheet, cue, at):
-            return index - 1
+        elif (told or (not clause and word != ",")) and _is_alike(sheet, cue, at):
+            return _with_mark(sheet, index, at)
     return last
 
 
+def _with_mark(sheet: Sheet, index: int, verb: int) -> int:
+    """The last token before a comma or "and", and the quotation mark right behind it."""
+    return index + 1 if index + 1 < verb and sheet.words[index + 1] in _MARKS else index - 1
+
+
 def _is_alike(sheet: Sheet, cue: int, verb: int) -> bool:
-    """Whether both are finite, in one form: "calls" and "states", "called" and "stated"."""
-    return sheet.forms[verb] == sheet.forms[cue] and sheet.forms[verb] in _FINITE
+    """Whether both are finite, in one form: "calls" and "states", "called" and "stated".
+
+    Taggers take "they say" for an infinitive now and then.
+    """
+    form = sheet.forms[verb]
+    if sheet.forms[cue] == "VBP" and form == "VB":
+        return sheet.words[verb - 1] != "to"
+    return form == sheet.forms[cue] and form in _FINITE
 
 
 def _governors(sheet: Sheet, cue: int) -> frozenset[int]:

@@ -64,7 +64,7 @@ def find_clauses(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
     for index, word in enumerate(sheet.words):
         if word not in verbs and word not in cues.particled:
             continue
-        if sheet.tags[index] not in _VERBAL or sheet.relations[index] in (
+        if not _is_verb(sheet, index) or sheet.relations[index] in (
             "aux",
             "aux:pass",
             "amod",
@@ -75,6 +75,15 @@ def find_clauses(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
             draft = draft_of(sheet, found[0], index, found[1], verbs)
             if draft is not None:
                 yield draft
+
+
+def _is_verb(sheet: Sheet, index: int) -> bool:
+    """Whether the word is a verb here; a headline's capital may have hidden it from the tagger."""
+    if sheet.tags[index] in _VERBAL:
+        return True
+    return sheet.relations[index] == "ROOT" and any(
+        sheet.relations[child] == "nsubj" and child < index for child in sheet.children[index]
+    )
 
 
 def draft_of(

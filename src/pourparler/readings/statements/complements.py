@@ -13,6 +13,7 @@ from pourparler.readings.statements.sheet import Sheet
 
 CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "parataxis", "csubj"])
 _CLAUSE_MARKS = frozenset(["that", "whether", "if"])
+_ADVERBIAL_MARKS = frozenset(["that", "whether"])
 _SETTING_OFF = frozenset([",", "-", "–", "—", "--", ";", ":", "("])
 _LEAVES = frozenset(
     ["after", "while", "although", "though", "because", "when", "before", "since", "during"]
@@ -188,7 +189,7 @@ def _clause_frame(
     mark = sheet.words[marker] if marker is not None else ""
     if mark == "to" and relation in ("xcomp", "ccomp", "advcl"):
         return "to do" if known is None else "someone to do"
-    if relation == "ccomp" or (relation in ("advcl", "csubj") and mark in _CLAUSE_MARKS):
+    if relation == "ccomp" or (relation in ("advcl", "csubj") and mark in _ADVERBIAL_MARKS):
         return "that" if mark in _CLAUSE_MARKS or _is_finite(sheet, head) else "clause"
     if relation == "parataxis" and sheet.words[sheet.edges[head][0]] in ("that", ":"):
         return "parataxis"

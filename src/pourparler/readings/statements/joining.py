@@ -14,7 +14,7 @@ from pourparler.readings.statements.relays import is_replaced
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.tags import demand_after
 from pourparler.readings.statements.told import goes_on
-from pourparler.readings.statements.unreal import has_voice, is_unmade, tells_inside
+from pourparler.readings.statements.unreal import has_voice, is_purpose, is_unmade, tells_inside
 
 
 def join(
@@ -31,6 +31,7 @@ def join(
         for draft in told
         if not is_replaced(sheet, draft)
         and not is_unmade(sheet, cues, draft)
+        and not is_purpose(sheet, draft)
         and has_voice(sheet, draft)
     ]
     drafts = _merge(sheet, told, quoted, quotations)
@@ -38,7 +39,7 @@ def join(
     drafts = [
         draft
         for draft, container in zip(drafts, _containers(drafts), strict=True)
-        if container is None or tells_inside(sheet, draft)
+        if container is None or is_relaying(drafts[container]) or tells_inside(sheet, draft)
     ]
     containers = _containers(drafts)
     found: list[Statement] = []

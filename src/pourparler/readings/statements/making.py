@@ -9,13 +9,12 @@ from pourparler.readings.page import Page
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.relays import RELAYING
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.speakers import first_of_list
+from pourparler.readings.statements.speakers import RELATIVE, antecedent_of, first_of_list
 from pourparler.readings.statements.told import addressee_of, time_of, venue_of
 from pourparler.readings.statements.unreal import is_to_come
 
 _MARKS = "\"“”„‟«»〝〞＂'‘’`"
 _DOUBLE = '"“”„‟«»〝〞＂'
-_RELATIVE = frozenset(["who", "which", "that", "whom"])
 _FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me"])
 _PLURAL = frozenset(["we", "our", "us"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
@@ -79,7 +78,9 @@ def mention_of(page: Page, sheet: Sheet, head: int | None) -> Mention | None:
     if head is None:
         return None
     mention = page.cast.of(page.doc[head])
-    if sheet.words[head] in _RELATIVE:
+    if sheet.words[head] in RELATIVE:
+        if mention.actor is None:
+            mention = page.cast.of(page.doc[antecedent_of(sheet, head)])
         span = page.span(sheet.starts[head], sheet.ends[head])
         return msgspec.structs.replace(mention, span=span, form="pronoun")
     return mention

@@ -116,6 +116,10 @@ def _author(sheet: Sheet, head: int) -> int:
     for child in sheet.children[head]:
         if sheet.relations[child] == "nmod:poss":
             return child
+        if child < head and sheet.relations[child] in ("amod", "compound"):
+            word = sheet.text[sheet.starts[child] : sheet.ends[child]]
+            if word[0].isupper() and child > sheet.sentences[head][0]:
+                return child  # "the Norland statement" is Norland's
         marker = marker_of(sheet, child)
         if child > head and marker is not None and sheet.words[marker] in _BY:
             return child

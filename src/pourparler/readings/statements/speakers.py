@@ -15,6 +15,7 @@ _DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
 _LONGEST_LIST = 20
 _LONGEST_CLIMB = 6
 _FARTHEST = 100
+RELATIVE = frozenset(["who", "which", "that", "whom"])
 _LONGEST_HEADING = 6
 
 
@@ -36,6 +37,9 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
             return agent_of(sheet, verb)
         relation = sheet.relations[at]
         head: int = sheet.heads[at]
+        if relation == "acl" and finite and at != verb:
+            at = _clause_of(sheet, head)
+            continue
         if relation == "acl" and marker_of(sheet, at) is not None:
             at = head
             continue
@@ -116,6 +120,20 @@ def subject_before(sheet: Sheet, word: int) -> int | None:
     return None
 
 
+def antecedent_of(sheet: Sheet, pronoun: int) -> int:
+    """The noun a relative pronoun stands for ("the envoys *who*"), else the pronoun itself."""
+    if sheet.words[pronoun] not in RELATIVE:
+        return pronoun
+    at = sheet.heads[pronoun]
+    for _ in range(_LONGEST_CLIMB):
+        if sheet.relations[at] == "acl:relcl" and sheet.heads[at] < pronoun:
+            return int(sheet.heads[at])
+        if sheet.relations[at] not in ("conj", "xcomp", "ccomp", "cop", "aux"):
+            break
+        at = sheet.heads[at]
+    return pronoun
+
+
 def after_heading(sheet: Sheet, speaker: int, verb: int) -> int:
     """The subject behind a heading that the parse took for it ("Norland talks: Brandt says")."""
     for index in range(speaker + 1, min(verb, speaker + _LONGEST_HEADING)):
@@ -129,7 +147,8 @@ def is_speaker(sheet: Sheet, head: int) -> bool:
     """Whether the phrase of `head` can name a speaker at all."""
     if sheet.words[head] == "that" and not sheet.relations[sheet.heads[head]].startswith("acl"):
         return False
-    return sheet.tags[head] in _NOMINAL and not is_time(sheet, head)
+    named = sheet.tags[head] in _NOMINAL or _is_unknown_name(sheet, head)
+    return named and not is_time(sheet, head)
 
 
 def nearest_speaker(sheet: Sheet, verb: int) -> int | None:
@@ -198,10 +217,16 @@ def subject_of(sheet: Sheet, verb: int) -> int | None:
 
 def _is_noun_phrase(sheet: Sheet, head: int) -> bool:
     """Not so where a preposition leads it: "At a news conference" never speaks."""
-    if sheet.tags[head] not in _NOMINAL:
+    if sheet.tags[head] not in _NOMINAL and not _is_unknown_name(sheet, head):
         return False
     marker = marker_of(sheet, head)
     return marker is None or sheet.tags[marker] != "ADP" or sheet.words[marker] == "of"
+
+
+def _is_unknown_name(sheet: Sheet, head: int) -> bool:
+    """Whether a subject is spelled like a name; taggers take a rare one for an adverb."""
+    first = sheet.text[sheet.starts[head]]
+    return sheet.relations[head] == "nsubj" and first.isupper() and sheet.tags[head] == "ADV"
 
 
 def _object(sheet: Sheet, verb: int, before: int) -> int | None:
@@ -250,7 +275,9 @@ def speaker_of_noun(sheet: Sheet, noun: int, content: int) -> int | None:
     if sheet.words[head] in SHOWING and subject_of(sheet, head) is None:
         return None
     if sheet.relations[noun] in ("obj", "obl", "nmod") and sheet.tags[head] in ("VERB", "AUX"):
-        return speaker_of_verb(sheet, head)
+        marker = marker_of(sheet, head)
+        infinitive = marker is not None and sheet.words[marker] == "to"
+        return None if infinitive else speaker_of_verb(sheet, head)
     for child in children:
         if sheet.relations[child] in ("compound", "amod") and sheet.tags[child] == "PROPN":
             return child

@@ -8,11 +8,15 @@ from pourparler.codebook import SpeechCues
 from pourparler.readings.statements.complements import marker_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.speakers import antecedent_of
 
 _LONGEST_CLIMB = 8
 _CONDITIONS = frozenset(["if", "unless", "until", "whether", "before", "without", "lest"])
 _COMING = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"])
 _DOWN = frozenset(["conj", "xcomp", "advcl", "ccomp", "acl", "aux", "cop", "obl", "nmod"])
+_DONE_LATER = frozenset(
+    ["discuss", "consider", "approve", "accept", "recognise", "recognize", "promote", "reaffirm"]
+)
 _ASKING = frozenset(["demanded", "promised", "offered", "refused", "asked", "expected"])
 
 
@@ -42,6 +46,19 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
     return False
 
 
+def is_purpose(sheet: Sheet, draft: Draft) -> bool:
+    """Whether it only says what for ("met *to discuss* trade")."""
+    marker = marker_of(sheet, draft.verb)
+    return (
+        draft.frame == "thing"
+        and draft.cue.lemma in _DONE_LATER
+        and marker is not None
+        and sheet.words[marker] == "to"
+        and sheet.relations[draft.verb] in ("advcl", "acl")
+        and not sheet.words[sheet.heads[draft.verb]].startswith("vot")
+    )
+
+
 def is_to_come(sheet: Sheet, verb: int) -> bool:
     """Whether the statement has still to be made ("will announce")."""
     return any(
@@ -55,7 +72,7 @@ def has_voice(sheet: Sheet, draft: Draft) -> bool:
     """Whether somebody may be speaking: no war or vote, and no noun that is nobody's."""
     if draft.speaker is None:
         return draft.cue.part != "nouns" or draft.frame == "that"
-    return not sheet.is_silent(draft.speaker)
+    return not sheet.is_silent(antecedent_of(sheet, draft.speaker))
 
 
 def tells_inside(sheet: Sheet, draft: Draft) -> bool:
