@@ -8,9 +8,9 @@ import pytest
 from pourparler.app import Record
 from pourparler.app.material import Material
 from pourparler.model import Event, Reading, Report, Span
-from pourparler.process.phases import SIGNED
 from pourparler.record.kinds import EVENTS, KINDS
 
+SIGNED = "057"
 WHO = {"author": "Ada", "reason": "read again"}
 
 

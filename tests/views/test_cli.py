@@ -257,3 +257,59 @@ def test_a_record_where_nothing_can_be_written_is_asked_all_the_same(
     assert run("statements", "--record", folder / "one.db") == 0
     assert [path.name for path in folder.iterdir()] == ["one.db"]
     assert capsys.readouterr().out == "Nothing found.\n"
+
+
+def test_a_saying_is_told_with_all_its_versions(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ("--record", sample.path, "--process", "turkey-syria")
+    assert run("sayings", *where, "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found
+    assert all(one["support"]["reports"] > 1 for one in found)
+    assert run("sayings", *where, "--format", "md") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2 + sum(len(one["versions"]) for one in found)
+
+
+def test_no_record_is_made_for_what_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "talks.db"
+    (tmp_path / "empty").mkdir()
+    for path in (tmp_path / "nowhere", tmp_path / "empty", tmp_path / "*.txt"):
+        assert run("read", path, "--record", record) == 1
+        assert "no record was made" in capsys.readouterr().err
+    assert not record.exists()
+
+
+def test_what_cannot_be_read_says_what_to_try_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "talks.pdf").write_bytes(b"%PDF-1.7 and so on")
+    assert run("read", tmp_path / "talks.pdf", "--record", tmp_path / "talks.db") == 1
+    assert "pdftotext" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SHORT, encoding="utf-8")
+    monkeypatch.setattr("pourparler.record.connection.os.access", lambda *_: False)
+    assert run("read", tmp_path / "a.txt", "--record", tmp_path / "talks.db") == 1
+    assert f"may not write to the folder {tmp_path}" in capsys.readouterr().err
+
+
+def test_a_brief_names_the_other_processes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "talks.db"
+    texts = ["Syria and Turkey talked.", "Turkey and Syria met.", "Armenia and Azerbaijan met."]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(f" date 2024-07-1{number} {text}")
+    assert run("read", tmp_path, "--record", record) == 0
+    capsys.readouterr()
+    assert run("brief", "--record", record) == 0
+    assert "Also in this record, by reports: Armenia–Azerbaijan" in capsys.readouterr().out
+    assert run("brief", "--record", record, "--process", "armenia") == 0
+    assert "Also in this record" not in capsys.readouterr().out

@@ -41,6 +41,7 @@ def paths(client: TestClient) -> dict[str, str]:
         "meetings": "/meetings",
         "meeting": f"/meetings/{meetings[0]['id']}",
         "statements": "/statements",
+        "statement": "/statements/1said",
         "report": f"/reports/{hostile}?mark=10-40",
         "compare": "/compare?with=2024-01-15",
         "network": "/network",

@@ -9,7 +9,17 @@ from starlette.testclient import TestClient
 
 PAGES = [
     *("overview", "timeline", "positions", "deadlocks", "party", "issue", "meetings", "meeting"),
-    *("statements", "report", "compare", "network", "refused", "method", "data", "review"),
+    *(
+        "statements",
+        "statement",
+        "report",
+        "compare",
+        "network",
+        "refused",
+        "method",
+        "data",
+        "review",
+    ),
 ]
 
 

@@ -17,7 +17,11 @@ Watch = Callable[[str, int, int | None], None]
 
 @dataclass(slots=True)
 class Intake:
-    """What came of one run of reading: counts, and the seconds it took."""
+    """What came of one run of reading: counts, and the seconds it took.
+
+    `reasons` counts the refusals by reason, `fixes` says what to try for each. `elsewhere` are
+    reports that another run, going on at the same time, read meanwhile.
+    """
 
     new: int = 0
     known: int = 0
@@ -25,9 +29,11 @@ class Intake:
     set_aside: int = 0
     read: int = 0
     failed: int = 0
+    elsewhere: int = 0
     words: int = 0
     seconds: float = 0.0
     reasons: dict[str, int] = field(default_factory=dict)
+    fixes: dict[str, str] = field(default_factory=dict)
 
     @property
     def found(self) -> int:
@@ -65,8 +71,12 @@ def read_pending(
     version, fingerprint = reader.version, reader.codebook.fingerprint
     expected = store.count_pending(version, fingerprint, stale=stale)
 
+    handed = 0
+
     def pending() -> Iterable[Report]:
+        nonlocal handed
         for report in store.pending(version, fingerprint, stale=stale):
+            handed += 1
             intake.words += len(report.text.split())
             yield report
 
@@ -78,6 +88,7 @@ def read_pending(
             _fail(store, result, intake)
         if watch is not None:
             watch("readings", intake.read + intake.failed, expected)
+    intake.elsewhere += expected - handed
 
 
 def _keep(
@@ -93,6 +104,7 @@ def _keep(
             refused.add((item.path, item.record))
             intake.refused += 1
             intake.reasons[item.reason] = intake.reasons.get(item.reason, 0) + 1
+            intake.fixes.setdefault(item.reason, item.fix)
         else:
             _keep_report(store, item, intake)
         if watch is not None:

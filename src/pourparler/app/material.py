@@ -80,6 +80,10 @@ class Material:
                 self._told[key] = Dated(self._read(kind, self.until, **equals), _day_told)
             return self._told[key].until(as_of)
 
+    def told_by(self, kind: Kind, by: Sequence[Telling]) -> list[Told[Any]]:
+        """The items of a kind that some reports tell, as people's decisions leave them."""
+        return self.decisions.apply(kind, self.rows.told(kind, by=by))
+
     def introduced(self, as_of: str) -> dict[str, Actor]:
         """The actors whom the reports introduce, by id, and those into whom a person merged one."""
         found = {one.item.id: one.item for one in self.told(kinds.INTRODUCTIONS, as_of)}

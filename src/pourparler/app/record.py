@@ -119,6 +119,14 @@ class Record:
         as_of = self._day(day)
         return View(self.rows, self.codebook, as_of, self._process(process, as_of))
 
+    def concerned(self, as_of: str) -> list[tuple[Process, int]]:
+        """The processes that reports up to a day concern, and how many, most first."""
+        counted = [
+            (one, self.rows.count_of(concerning(self.store.engine, one, as_of)))
+            for one in self.codebook.processes.values()
+        ]
+        return sorted((pair for pair in counted if pair[1]), key=lambda pair: -pair[1])
+
     def deciding(self) -> Deciding:
         """Takes decisions on what was read: reject, confirm, correct, merge, split, withdraw."""
         introduced = {one.item.id: one.item for one in self.rows.told(INTRODUCTIONS)}
@@ -133,12 +141,7 @@ class Record:
     def _process(self, name: str | None, as_of: str) -> Process | None:
         processes = self.codebook.processes
         if name is None:
-            counts = {
-                id: self.rows.count_of(concerning(self.store.engine, one, as_of))
-                for id, one in processes.items()
-            }
-            likely = max(counts, key=lambda id: counts[id], default=None)
-            return processes[likely] if likely and counts[likely] else None
+            return next((process for process, _ in self.concerned(as_of)), None)
         if name == "all":
             return None
         found = matching("process", name, {id: (one.name,) for id, one in processes.items()})

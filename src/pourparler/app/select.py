@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 from rapidfuzz import process as fuzzy
 
 from pourparler.errors import UnknownNameError, UsageError
-from pourparler.model import Actor, Statement
+from pourparler.model import Actor, Statement, Telling
 from pourparler.record import Rows
 
 _NEAR = 75
@@ -73,6 +73,13 @@ def holds(statement: Statement, words: str | None) -> bool:
     return words is None or any(
         words.casefold() in part.exact.casefold() for part in statement.content
     )
+
+
+def around(tellings: Sequence[Telling], day: str, within: timedelta) -> list[Telling]:
+    """The reports, of those by day, published that near to a day."""
+    middle = date.fromisoformat(day)
+    first, last = (middle - within).isoformat(), (middle + within).isoformat()
+    return [by for by in tellings if first <= by.day <= last]
 
 
 def actors_named(

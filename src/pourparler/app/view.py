@@ -57,7 +57,7 @@ from pourparler.process.positions import holding, positions_held
 from pourparler.process.signals import find_signals
 from pourparler.process.steps import FORCE
 from pourparler.process.timeline import is_news, timeline
-from pourparler.process.versions import merge_statements
+from pourparler.process.versions import TOLD_WITHIN, merge_statements, told_alone
 from pourparler.record import Rows
 from pourparler.record.kinds import (
     EVENTS,
@@ -197,9 +197,34 @@ class View:
             if select.spoken_by(one.item, speakers, speaker) and select.holds(one.item, words)
         )
 
-    def sayings(self) -> Answers[Saying]:
-        """What was said, each saying once with its versions in the reports that tell it."""
-        return Answers(merge_statements(self.told(STATEMENTS), self._parties))
+    def sayings(
+        self, *, speaker: str | None = None, words: str | None = None, several: bool = False
+    ) -> Answers[Saying]:
+        """What was said, each saying once with its versions in the reports that tell it, by day;
+        of one speaker, with some words in a version, or told by `several` reports."""
+        speakers = self._matching_actors(speaker)
+        return Answers(
+            one
+            for one in self._sayings
+            if (not several or one.support.reports > 1)
+            and any(select.holds(told.item, words) for told in one.versions)
+            and any(select.spoken_by(told.item, speakers, speaker) for told in one.versions)
+        )
+
+    def saying(self, statement: str) -> Saying:
+        """The saying of which the statement of that id is a version.
+
+        Raises UnknownNameError for an id that no report of the process gives as of the day.
+        """
+        day = next((one.by.day for one in self._rows.starting(STATEMENTS, statement)), None)
+        near = () if day is None else select.around(self._tellings, day, 2 * TOLD_WITHIN)
+        found = self._material.told_by(STATEMENTS, near)
+        this = next((one for one in found if one.item.id == statement), None)
+        if this is None:
+            raise UnknownNameError("statement", statement)
+        merged = merge_statements(found, self._parties)
+        whole = (one for one in merged if this in one.versions)
+        return next(whole, None) or told_alone(this, self._parties)
 
     def events(self, *, type: str | None = None) -> Answers[Told[Event]]:
         """Who did what to whom, as each report tells it."""
@@ -220,8 +245,7 @@ class View:
     def told_by(self, report: str, kind: Kind) -> list[Any]:
         """The items of a kind that one report tells, in text order."""
         by = self._rows.tellings([report], self.as_of)
-        found = self._rows.told(kind, self.as_of, by=by)
-        return [told.item for told in self._material.decisions.apply(kind, found)]
+        return [told.item for told in self._material.told_by(kind, by)]
 
     def find_report(self, name: str) -> Report:
         """The one report whose id starts with `name`, or whose path, file or key it is.
@@ -357,12 +381,18 @@ class View:
         hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
         return find_signals(hopes, stances, self._meetings, self._parties, about)
 
+<<<<<<< HEAD
     def _decisions(self) -> Iterable[Decision]:
         """People's decisions on what the process's reports tell, and on who is who."""
         mine = {by.report for by in self._tellings}
         for one in self._material.decisions.standing:
             if one.anchor is None or one.anchor.report in mine:
                 yield one
+=======
+    @cached_property
+    def _sayings(self) -> list[Saying]:
+        return merge_statements(self.told(STATEMENTS), self._parties)
+>>>>>>> 577a248 (Show one statement with the versions of all who tell it; be clear on first use)
 
     def _last_meeting(self) -> MeetingHeld | None:
         held = [one for one in self._meetings if one.status == "held" and not one.several]

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from pourparler.model import Saying, Statement, Told
+from pourparler.model import Saying, Statement, Told, Who
 from pourparler.process.parties import Parties
 from pourparler.process.support import in_order, support_of
 
@@ -57,6 +57,11 @@ def merge_statements(told: Iterable[Told[Statement]], parties: Parties) -> list[
     return sorted(sayings, key=lambda one: (one.versions[0].by.day, one.id))
 
 
+def told_alone(told: Told[Statement], parties: Parties) -> Saying:
+    """A statement as a saying of its own, as one by nobody known is."""
+    return _saying([_Told(told)], parties)
+
+
 def _is_same(saying: Sequence[_Told], version: _Told) -> bool:
     """Whether some version shares most words; a report does not tell one saying twice."""
     if any(each.told.by.report == version.told.by.report for each in saying):
@@ -71,11 +76,11 @@ def _is_same(saying: Sequence[_Told], version: _Told) -> bool:
 def _saying(versions: Sequence[_Told], parties: Parties) -> Saying:
     fullest = max(versions, key=lambda each: len(each.words)).told
     speaker = fullest.item.speaker
-    assert speaker is not None
+    who = parties.person(speaker) or parties.who(speaker) if speaker else Who(None, "unknown")
     tellings = tuple(each.told for each in versions)
     return Saying(
         id=tellings[0].item.id,
-        speaker=parties.person(speaker) or parties.who(speaker),
+        speaker=who,
         words=" … ".join(part.exact for part in fullest.item.content),
         stated=next((one.item.stated for one in tellings if one.item.stated), None),
         support=support_of(tellings),

@@ -89,6 +89,12 @@ def _engine(record: str | Path, *, create: bool) -> sql.Engine:
         )
     if not path.parent.is_dir():
         raise RecordError(f"the folder {path.parent} for the record does not exist.")
+    if create and not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise RecordError(
+            f"{path} cannot be written: this user may not write to "
+            f"{'it' if path.exists() else f'the folder {path.parent}'}. "
+            "Allow it, or name a record elsewhere with --record."
+        )
     if not create and _is_shelved(path):
         # Write-ahead mode keeps two files beside the record, which cannot be made here.
         as_it_is = {"mode": "ro", "immutable": "1", "uri": "true"}

@@ -2,6 +2,7 @@
 loses at most the report in hand, and doing anything twice changes nothing.
 """
 
+import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +17,8 @@ from pourparler.record.connection import connect
 from pourparler.record.kinds import KINDS, Kind
 from pourparler.record.rows import as_report
 
-_BATCH = 500
-"""Rows fetched at a time, and the most values given to one IN (…)."""
+_BATCH = 100
+"""Reports fetched at a time to be read."""
 
 
 def open_store(record: str | Path, *, create: bool = False) -> "Store":
@@ -95,31 +96,30 @@ class Store:
 
     def pending(self, reader: str, codebook: str, *, stale: bool = False) -> Iterator[Report]:
         """Reports without a reading, in order of publication; `stale` adds those that another
-        reader version or codebook read."""
-        for ids in self._pending_ids(reader, codebook, stale=stale):
-            chosen = schema.reports.c.id.in_(ids)
+        reader version or codebook read.
+
+        Another run that reads the same record at the same time is given way: what it has read
+        meanwhile is passed over, and the rest is gone through in any order.
+        """
+        todo = _todo(reader, codebook, stale=stale)
+        ids = self._ids(todo)
+        batches = [ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)]
+        while batches:
+            batch = batches.pop(0)
+            left = todo.with_only_columns(schema.reports).where(schema.reports.c.id.in_(batch))
             with self.engine.connect() as connection:
-                rows = connection.execute(sql.select(schema.reports).where(chosen)).all()
-            yield from map(as_report, sorted(rows, key=lambda row: (row.day, row.id)))
+                rows = connection.execute(left).all()
+            if len(rows) < len(batch):
+                random.shuffle(batches)
+            yield from map(as_report, rows)
 
     def count_pending(self, reader: str, codebook: str, *, stale: bool = False) -> int:
         """How many reports `pending` would give."""
-        return sum(map(len, self._pending_ids(reader, codebook, stale=stale)))
+        return len(self._ids(_todo(reader, codebook, stale=stale)))
 
-    def _pending_ids(self, reader: str, codebook: str, *, stale: bool) -> Iterator[list[str]]:
-        done, reports = schema.readings, schema.reports
-        unread = done.c.report.is_(None)
-        outdated = (done.c.reader != reader) | (done.c.codebook != codebook)
-        query = (
-            sql.select(reports.c.id)
-            .outerjoin(done, done.c.report == reports.c.id)
-            .where(unread | outdated if stale else unread, reports.c.set_aside.is_(None))
-            .order_by(reports.c.day, reports.c.id)
-        )
+    def _ids(self, query: sql.Select[Any]) -> list[str]:
         with self.engine.connect() as connection:
-            ids = list(connection.execute(query).scalars())
-        for start in range(0, len(ids), _BATCH):
-            yield ids[start : start + _BATCH]
+            return list(connection.execute(query).scalars())
 
     def save(self, reading: Reading, presences: Iterable[str]) -> None:
         """Keep a reading in place of any earlier one of its report.
@@ -161,6 +161,19 @@ class Store:
             ]
             if present:
                 connection.execute(schema.presences.insert(), present)
+
+
+def _todo(reader: str, codebook: str, *, stale: bool) -> sql.Select[Any]:
+    """The ids of the reports still to be read, by day of publication."""
+    done, reports = schema.readings, schema.reports
+    unread = done.c.report.is_(None)
+    outdated = (done.c.reader != reader) | (done.c.codebook != codebook)
+    return (
+        sql.select(reports.c.id)
+        .outerjoin(done, done.c.report == reports.c.id)
+        .where(unread | outdated if stale else unread, reports.c.set_aside.is_(None))
+        .order_by(reports.c.day, reports.c.id)
+    )
 
 
 def _copies(

@@ -9,6 +9,7 @@ from pourparler.reports.duplicates import (
     signature,
     similarity,
 )
+from pourparler.reports.finding import nothing_at
 from pourparler.reports.languages import detect_language
 from pourparler.reports.limits import Limits
 from pourparler.reports.reading import read_paths
@@ -21,6 +22,7 @@ __all__ = [
     "detect_language",
     "find_dateline",
     "is_copy",
+    "nothing_at",
     "read_paths",
     "signature",
     "similarity",

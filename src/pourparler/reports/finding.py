@@ -39,6 +39,16 @@ def find(paths: Iterable[str | Path], limits: Limits) -> Iterator[Source | Refus
             yield from _named(written, seen)
 
 
+def nothing_at(paths: Iterable[str | Path]) -> list[Refusal]:
+    """Why there is nothing to read at any of the paths; empty where there is something."""
+    refusals = []
+    for found in find(paths, Limits()):
+        if isinstance(found, Source):
+            return []
+        refusals.append(found)
+    return refusals
+
+
 def _standard_input() -> BinaryIO:
     return open(sys.stdin.fileno(), "rb", closefd=False) if _has_number() else sys.stdin.buffer
 

@@ -40,6 +40,14 @@ _FIX = (
     "Read text, JSONL, JSON, CSV, TSV, Parquet, HTML, RSS, Atom or WARC "
     "(packed with gzip or zstd as well)."
 )
+_FIXES = {
+    "a PDF": "Save its text (pdftotext FILE.pdf YYYY-MM-DD.txt, the day it was published in the "
+    "name), or the page it came from, and read that.",
+    "a ZIP archive (or an office document)": "Unpack it, or save the document as text with the day "
+    "it was published in the name, and read that.",
+    "an office document": "Save it as text with the day it was published in the name, and read "
+    "that.",
+}
 _BINARY = (
     (b"%PDF", "a PDF"),
     (b"\x89PNG", "a picture"),
@@ -67,7 +75,8 @@ def reader_of(path: str, head: bytes) -> Reader:
         raise ReportError("it is empty", fix="Leave it out, or take it again from its origin.")
     for mark, what in _BINARY:
         if head.startswith(mark):
-            raise ReportError(f"it is {what}, not a format that is read", fix=_FIX)
+            fix = _FIXES.get(what, _FIX)
+            raise ReportError(f"it is {what}, not a format that is read", fix=fix)
     return _by_mark(head) or _by_name(path, head) or _by_look(path, head)
 
 

@@ -17,6 +17,7 @@ from pourparler.model import (
     Ordering,
     Phase,
     PositionHeld,
+    Saying,
     Signal,
     Statement,
     Support,
@@ -166,9 +167,30 @@ def statement_row(told: Told[Statement], view: View) -> Row:
         "published": told.by.published,
         "speaker": names if side in ("", names) else f"{names} ({side})",
         "act": f"{statement.act}{to} ({statement.kind})",
-        "words": " … ".join(part.exact for part in statement.content),
+        "words": _words_of(statement),
         "reports": f"1 report: {told.by.report[:SHORT_ID]}",
     }
+
+
+def saying_rows(saying: Saying, view: View) -> Iterable[Row]:
+    """Who said it and how widely it is told, then a line for each version."""
+    who = saying.speaker
+    side = view.actor_name(who.represents) if who.represents else ""
+    name = who.name if side in ("", who.name) else f"{who.name} ({side})"
+    told = saying.support
+    many = f"{told.reports} reports, {told.independent} independent"
+    given: dict[str, str] = {}
+    for number, version in enumerate(saying.versions):
+        by, words = version.by, _words_of(version.item)
+        yield {
+            "speaker": "" if number else name,
+            "told_by": "" if number else many if told.reports > 1 else "1 report",
+            "published": by.published,
+            "outlet": f"{by.outlet or '(unknown)'}{' (copy)' if by.copy_of else ''}",
+            "words": f"(the words of {given[words]})" if words in given else words,
+            "report": by.report[:SHORT_ID],
+        }
+        given.setdefault(words, by.report[:SHORT_ID])
 
 
 def event_row(told: Told[Event], view: View) -> Row:
@@ -219,6 +241,10 @@ Layout = Callable[[Any, View], Row]
 def _participant(who: Who) -> str:
     role = f" ({who.role})" if who.role and who.role != "party" else ""
     return f"{who.name}{role}"
+
+
+def _words_of(statement: Statement) -> str:
+    return " … ".join(part.exact for part in statement.content)
 
 
 def _voice(told: PositionHeld | Ordering) -> str:

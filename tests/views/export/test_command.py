@@ -47,7 +47,7 @@ def test_what_cannot_be_done_is_told(
     assert "-o FILE" in capsys.readouterr().err
     assert run("calendar", *where, "--format", "csv") == 2
     assert "Its formats: ical." in capsys.readouterr().err
-    assert run("sayings", *where) == 1
+    assert run("statments", *where) == 1
     assert "statements" in capsys.readouterr().err
 
 

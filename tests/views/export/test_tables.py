@@ -134,7 +134,7 @@ def test_a_failing_export_leaves_the_old_file(view: View, tmp_path: Path) -> Non
 
 def test_what_is_not_known_is_said(view: View) -> None:
     with pytest.raises(UnknownNameError, match="statements"):
-        as_text("sayings", view)
+        as_text("statments", view)
     with pytest.raises(UsageError, match="-o FILE"):
         as_text("reports", view, "parquet")
 

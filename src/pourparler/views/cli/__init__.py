@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "signals": ("questions", "Offers and hopes, and whether they were answered."),
     "changes": ("questions", "What changed since an earlier day."),
     "statements": ("questions", "Who said what."),
+    "sayings": ("questions", "What several reports quote, the versions one below the other."),
     "events": ("questions", "Who did what to whom."),
     "actors": ("actors", "Everyone the reports name; merge or split actors."),
     "formats": ("questions", "Formats of talks, their members and rounds."),

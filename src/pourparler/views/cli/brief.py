@@ -7,25 +7,36 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from pourparler.views.cli.options import open_view, question_options
+from pourparler.views.cli.options import open_record, question_options
 from pourparler.views.cli.output import console, write
 
 if TYPE_CHECKING:
     from pourparler.app import View
+    from pourparler.codebook import Process
 
 _SHARED = {"record_path": "--record", "as_of": "--as-of", "process": "--process"}
 """The parameters that a further question needs too, and their options."""
 
+_MOST_OTHERS = 5
+"""Other processes named at most."""
+
 
 @click.command(epilog="Example: pourparler brief --record talks.db --as-of 2024-08-01")
 @question_options
-def brief(style: str, **where: Any) -> None:
+def brief(style: str, as_of: str | None, process: str | None, **where: Any) -> None:
     """Where a process stands: phase, meetings, positions, deadlocks, what changed.
 
     Each line ends in the reports that support it: how many, how many of them independent, and
     the first of them, which `pourparler show` prints.
     """
-    print_brief(open_view(**where), style, options=_given())
+    record = open_record(**where)
+    view = record.as_of(as_of, process=process)
+    print_brief(view, style, options=_given())
+    others = (
+        [] if process else [one for one in record.concerned(view.as_of) if one[0] != view.process]
+    )
+    if others and style == "table":
+        console().print(_naming(others))
 
 
 def print_brief(view: "View", style: str = "table", *, options: str = "") -> None:
@@ -44,6 +55,13 @@ def print_brief(view: "View", style: str = "table", *, options: str = "") -> Non
             sys.stdout.write(_markdown(line.plain))
     else:
         write(plain([answer]), style)
+
+
+def _naming(others: "list[tuple[Process, int]]") -> str:
+    """The other processes that the record tells of, and how to ask for one."""
+    named = [f"{one.name} ({count:,}: {one.id})" for one, count in others[:_MOST_OTHERS]]
+    more = f" and {len(others) - _MOST_OTHERS} more" if len(others) > _MOST_OTHERS else ""
+    return f"Also in this record, by reports: {', '.join(named)}{more}. Ask with --process NAME."
 
 
 def _given() -> str:

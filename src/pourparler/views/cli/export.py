@@ -38,7 +38,7 @@ def export(
     """Write a KIND of thing for other programs.
 
     \b
-    Tables         reports, statements, events, meetings, positions,
+    Tables         reports, statements, sayings, events, meetings, positions,
                    preconditions, deadlocks, phases, formats, times, actors
     All of them    package (a folder, with a descriptor; needs -o FOLDER)
     Event data     polecat, icews, acled

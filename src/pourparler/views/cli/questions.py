@@ -133,6 +133,23 @@ def statements(style: str, speaker: str | None, words: str | None, **where: Any)
     answer(view.statements(speaker=speaker, words=words), view, style, statement_row)
 
 
+@click.command(epilog="Example: pourparler sayings --record talks.db --speaker Lavrov")
+@click.option("--speaker", metavar="NAME", help="Only by, or for, this actor.")
+@click.option("--words", metavar="TEXT", help="Only those of which a version holds this text.")
+@click.option("--all", "all_", is_flag=True, help="Also those that one report alone tells.")
+@question_options
+def sayings(style: str, speaker: str | None, words: str | None, all_: bool, **where: Any) -> None:
+    """Statements told by several reports, each once, with its versions one below the other."""
+    from pourparler.views.tables import plain, saying_rows
+
+    view = open_view(**where)
+    found = view.sayings(speaker=speaker, words=words, several=not all_)
+    if style in ("table", "md"):
+        write((row for one in found for row in saying_rows(one, view)), style)
+    else:
+        write(plain(found), style)
+
+
 @click.command(epilog="Example: pourparler events --record talks.db --type CONSULT")
 @click.option("--type", "type_", metavar="TYPE", help="Only of this PLOVER type.")
 @question_options

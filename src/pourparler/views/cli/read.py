@@ -4,6 +4,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,7 +18,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from pourparler.errors import UsageError
+from pourparler.errors import RecordError, UsageError
 from pourparler.views.cli.options import open_record, record_options
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def read(
     from pourparler.record import without_password
 
     mapping = dict(_pair(text) for text in columns)
+    _look(paths, where["record_path"])
     with open_record(**where, create=True) as record, _progress() as watch:
         intake = record.read(
             paths,
@@ -98,6 +100,17 @@ def reread(jobs: int | None, cluster: str | None, **where: Any) -> None:
     with open_record(**where) as record, _progress() as watch:
         intake = record.reread(jobs=jobs, cluster=cluster, watch=watch)
     click.echo(f"Read {intake.read:,} reports again.")
+
+
+def _look(paths: tuple[str, ...], record: str) -> None:
+    """Stop before a record is made for paths at which there is nothing to read."""
+    from pourparler.reports import nothing_at
+
+    if "://" in record or Path(record).exists():
+        return
+    if reasons := nothing_at(paths):
+        told = "; ".join(f"{one.path}: {one.reason}" for one in reasons[:3])
+        raise RecordError(f"there is nothing to read, so no record was made. {told}")
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -141,6 +154,8 @@ def _summarise(intake: "Intake", outdated: int, record: str) -> None:
     if intake.set_aside:
         parts.append(f"{intake.set_aside:,} set aside (not in English)")
     click.echo(f"{_reports(intake.found)} ({', '.join(parts)}); {intake.read:,} read into {record}")
+    if intake.elsewhere:
+        click.echo(f"{intake.elsewhere:,} were read meanwhile by another run on the same record.")
     if intake.seconds and intake.words:
         rate = intake.words / intake.seconds
         click.echo(f"{intake.words:,} words in {intake.seconds:.1f} s ({rate:,.0f} words/s)")
@@ -148,11 +163,11 @@ def _summarise(intake: "Intake", outdated: int, record: str) -> None:
         click.echo(f"{intake.failed:,} could not be read through; see `pourparler refused{where}`.")
     if intake.refused:
         click.echo(
-            f"{intake.refused:,} refused; `pourparler refused{where}` tells which, why, "
-            "what to try:"
+            f"{intake.refused:,} refused; `pourparler refused{where}` tells which, why and what "
+            "to try:"
         )
         for reason, count in sorted(intake.reasons.items(), key=lambda one: -one[1])[:5]:
-            click.echo(f"  {count:,} × {reason}")
+            click.echo(f"  {count:,} × {reason}. {intake.fixes[reason]}")
     if outdated:
         click.echo(
             f"{outdated:,} readings were made by an older reader or another codebook; "

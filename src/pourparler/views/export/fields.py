@@ -49,6 +49,15 @@ WHO = Group(actor=TEXT, name=TEXT)
 NAMED = Group(actor=TEXT, name=TEXT, text=TEXT, represents=TEXT)
 SPEAKER = Group(**NAMED, form=TEXT, start=WHOLE, end=WHOLE)
 WORDS = Group(start=WHOLE, end=WHOLE, exact=TEXT)
+VERSION = Group(
+    statement=TEXT,
+    report=TEXT,
+    published=TEXT,
+    outlet=TEXT,
+    duplicate_of=TEXT,
+    kind=TEXT,
+    words=TEXT,
+)
 PROOF = Group(report=TEXT, start=WHOLE, end=WHOLE, exact=TEXT)
 
 _ID = Field("id", TEXT, "stays the same for the same report, reader version and codebook", True)
@@ -114,6 +123,17 @@ TABLES: dict[str, Table] = {
             Field("via", Many(WHO), "who handed it on, nearest to the report first", True),
             Field("joint", Many(NAMED), "who says it together with the speaker", True),
             _DECIDED,
+        ),
+    ),
+    "sayings": Table(
+        "One row a statement, with its versions in all the reports that tell it.",
+        (
+            Field("id", TEXT, "that of the statement in the first report that tells it", True),
+            Field("speaker", WHO, "who said it", True),
+            Field("words", TEXT, "the fullest version", True),
+            Field("stated", TEXT, "when it was said"),
+            Field("versions", Many(VERSION), "what each report gives of it, the first first", True),
+            *_SUPPORT,
         ),
     ),
     "events": Table(

@@ -77,6 +77,29 @@ def _statements(view: View) -> Iterable[Row]:
         }
 
 
+def _sayings(view: View) -> Iterable[Row]:
+    for saying in view.sayings():
+        yield {
+            "id": saying.id,
+            "speaker": {"actor": saying.speaker.actor, "name": saying.speaker.name},
+            "words": saying.words,
+            "stated": saying.stated,
+            "versions": [
+                {
+                    "statement": told.item.id,
+                    "report": told.by.report,
+                    "published": told.by.published,
+                    "outlet": told.by.outlet,
+                    "duplicate_of": told.by.copy_of,
+                    "kind": told.item.kind,
+                    "words": " … ".join(span.exact for span in told.item.content),
+                }
+                for told in saying.versions
+            ],
+            **_support(saying.support),
+        }
+
+
 def _events(view: View) -> Iterable[Row]:
     paths = view.paths()
     for told in view.told(kinds.EVENTS):
@@ -233,6 +256,7 @@ def _formats(view: View) -> Iterable[Row]:
 EXPORTS: dict[str, Callable[[View], Iterable[Row]]] = {
     "reports": _reports,
     "statements": _statements,
+    "sayings": _sayings,
     "events": _events,
     "meetings": _meetings,
     "positions": _positions,

@@ -105,6 +105,10 @@ class Question:
         """The page of a meeting."""
         return self.to("/meetings/" + quote(meeting, safe=".-~"))
 
+    def statement(self, statement: str) -> str:
+        """The page of a statement with its versions."""
+        return self.to("/statements/" + quote(statement, safe=".-~"))
+
 
 @dataclass(slots=True)
 class Page:

@@ -63,8 +63,8 @@ def short(text: str | None, most: int = 160) -> str:
 def day(when: When | None) -> str:
     """A time as a person reads it, no more precise than it is known.
 
-    >>> day("2024-07"), day("2024-07-03"), day("2017/..")
-    ('July 2024', '3 July 2024', 'since 2017')
+    >>> day("2024-07"), day("2024-07-03"), day("2017/.."), day("../2024-12-02")
+    ('July 2024', '3 July 2024', 'since 2017', 'by 2 December 2024')
     """
     if not when:
         return "day unknown"
@@ -74,7 +74,7 @@ def day(when: When | None) -> str:
     if last in ("", ".."):
         return f"since {_point(first)}"
     if first in ("", ".."):
-        return f"until {_point(last)}"
+        return f"by {_point(last)}"
     return f"{_point(first)} to {_point(last)}"
 
 

@@ -19,6 +19,7 @@ from pourparler.model import (
     Phase,
     PositionHeld,
     Report,
+    Saying,
     Signal,
     Statement,
     StatementKind,
@@ -101,6 +102,15 @@ def _statements(view: WarmView, args: Args, offset: int, limit: int) -> Found:
     return Found(found.items, found.total)
 
 
+def _sayings(view: WarmView, args: Args) -> Sequence[Saying]:
+    party, several = args.get("party"), args.get("several") == "true"
+    return [
+        one
+        for one in view.sayings(several=several)
+        if party in (None, one.speaker.actor, one.speaker.represents)
+    ]
+
+
 def _reports(view: WarmView, args: Args, offset: int, limit: int) -> Found:
     outlet = args.get("outlet")
     every = [by for by in view.tellings() if outlet in (None, by.outlet)]
@@ -171,6 +181,16 @@ OPERATIONS: tuple[Operation, ...] = (
             Parameter("act", "Only of this act.", get_args(Act)),
             Parameter("kind", "Only of this form.", get_args(StatementKind)),
             Parameter("attitude", "Only of this attitude.", get_args(Attitude)),
+        ),
+    ),
+    Operation(
+        "sayings",
+        "What was said, each saying once with its versions in the reports that tell it, by day.",
+        Saying,
+        _all(_sayings),
+        (
+            _PARTY,
+            Parameter("several", "Only those told by several reports.", ("true", "false")),
         ),
     ),
     Operation(

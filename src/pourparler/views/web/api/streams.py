@@ -9,7 +9,7 @@ from pourparler.views.export import EXPORTS, rows_of
 _BATCH = 250
 """Reports whose rows are in memory at a time."""
 
-_WHOLE = frozenset({"meetings", "deadlocks", "phases", "formats", "actors"})
+_WHOLE = frozenset({"sayings", "meetings", "deadlocks", "phases", "formats", "actors"})
 """Kinds that are concluded from all reports together."""
 
 

@@ -14,7 +14,7 @@ from pourparler.views.web.pages.network import network
 from pourparler.views.web.pages.overview import overview
 from pourparler.views.web.pages.positions import positions
 from pourparler.views.web.pages.reports import report
-from pourparler.views.web.pages.statements import statements
+from pourparler.views.web.pages.statements import statement, statements
 from pourparler.views.web.pages.timeline import timeline
 from pourparler.views.web.review import review
 
@@ -28,6 +28,7 @@ PAGES: dict[str, Callable[[Question], Page]] = {
     "/meetings": meetings,
     "/meetings/{id}": meeting,
     "/statements": statements,
+    "/statements/{id}": statement,
     "/reports/{id}": report,
     "/compare": compare,
     "/network": network,

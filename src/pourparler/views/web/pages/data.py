@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pourparler.model import Report, Telling
+from pourparler.app import View
+from pourparler.model import Report, Saying, Telling
 from pourparler.views import tables
 from pourparler.views.export import EXPORTS
 from pourparler.views.web.api.streams import stream_rows
@@ -44,6 +45,7 @@ def _things(question: Question, kind: str) -> tuple[Sequence[Any] | None, Layout
         "phases": (view.phases, tables.phase_row),
         "formats": (view.formats, tables.format_row),
         "actors": (view.actors, tables.actor_row),
+        "sayings": (view.sayings, _saying_row),
         "statements": (lambda: _Statements(question), tables.statement_row),
     }
     if kind not in asked:
@@ -67,6 +69,15 @@ def _report_row(report: Report | Telling, view: Any) -> tables.Row:
         "title": report.title or " ".join(report.text[:90].split()),
         "language": report.language,
         "reports": report.id,
+    }
+
+
+def _saying_row(saying: Saying, view: View) -> tables.Row:
+    return {
+        "published": saying.versions[0].by.published,
+        "speaker": saying.speaker.name,
+        "words": saying.words,
+        "reports": tables.reports_of(saying.support),
     }
 
 

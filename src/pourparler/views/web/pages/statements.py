@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from pourparler.errors import UnknownNameError
 from pourparler.model import Statement, Told
-from pourparler.views.tables import plain, statement_row
+from pourparler.views.tables import plain, saying_rows, statement_row
 from pourparler.views.web.asking import MOST, Page, Question, Row, part
+from pourparler.views.web.failing import NotFoundError
 
 FACETS = {"party": "For whom", "act": "What was done", "kind": "Form", "attitude": "Attitude"}
 _BATCH = 500
@@ -35,6 +37,24 @@ def statements(question: Question) -> Page:
         },
         total=found.total,
         next=shown.after,
+    )
+
+
+def statement(question: Question) -> Page:
+    """One statement, its versions in the reports that tell it side by side."""
+    view = question.view
+    try:
+        found = view.saying(question.names["id"])
+    except UnknownNameError:
+        raise NotFoundError(
+            f"no statement {question.names['id']!r} is known as of {view.as_of}"
+        ) from None
+    return Page(
+        "statement.html",
+        f"What {found.speaker.name} said",
+        items=plain([found]),
+        rows=lambda: saying_rows(found, view),
+        context={"saying": found},
     )
 
 
