@@ -381,18 +381,16 @@ class View:
         hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
         return find_signals(hopes, stances, self._meetings, self._parties, about)
 
-<<<<<<< HEAD
     def _decisions(self) -> Iterable[Decision]:
         """People's decisions on what the process's reports tell, and on who is who."""
         mine = {by.report for by in self._tellings}
         for one in self._material.decisions.standing:
             if one.anchor is None or one.anchor.report in mine:
                 yield one
-=======
+
     @cached_property
     def _sayings(self) -> list[Saying]:
         return merge_statements(self.told(STATEMENTS), self._parties)
->>>>>>> 577a248 (Show one statement with the versions of all who tell it; be clear on first use)
 
     def _last_meeting(self) -> MeetingHeld | None:
         held = [one for one in self._meetings if one.status == "held" and not one.several]
