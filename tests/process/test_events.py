@@ -1,5 +1,8 @@
 """Events told by many reports."""
 
+from datetime import date, timedelta
+from time import perf_counter
+
 from pourparler.process.events import merge_events
 from tests.process.making import PARTIES, event, mention
 
@@ -40,3 +43,16 @@ def test_what_only_speakers_tell_stays_their_claim() -> None:
 
 def test_strangers_events_are_left_out() -> None:
     assert merge_events([event("2024-03-01", "AID", "osterlich", "ruritania")], PARTIES) == []
+
+
+def test_years_of_one_kind_of_event_merge_in_little_time() -> None:
+    first = date(2010, 1, 1)
+    told = [
+        event(str(first + timedelta(days=day // 4)), "REQUEST", "osterlich", "sylvania", occurred)
+        for day in range(8000)
+        for occurred in (None, f"{first.year + day // 1460}-01" if day % 3 else None)
+    ]
+    started = perf_counter()
+    merged = merge_events(told, PARTIES)
+    assert perf_counter() - started < 10
+    assert sum(one.support.reports for one in merged) >= 2000

@@ -265,3 +265,21 @@ def test_two_reports_that_contradict_each_other_on_the_place_tell_of_one_meeting
     ]
     (merged,) = merge_meetings(told, PARTIES)
     assert [one.point for one in merged.differences] == ["place"]
+
+
+def test_undated_news_of_different_sides_days_apart_is_of_two_meetings() -> None:
+    told = [
+        meeting("2024-05-10", "freedonia osterlich"),
+        meeting("2024-05-15", f"{BOTH} osterlich"),
+    ]
+    assert len(merge_meetings(told, PARTIES)) == 2
+
+
+def test_a_day_is_finer_than_one_of_two() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-09/2024-05-10"),
+        meeting("2024-05-11", BOTH, "2024-05-09/2024-05-10"),
+        meeting("2024-05-12", BOTH, "2024-05-10"),
+    ]
+    (merged,) = merge_meetings(told, PARTIES)
+    assert merged.occurred == "2024-05-10"

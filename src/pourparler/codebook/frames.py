@@ -92,7 +92,8 @@ class Frames(Struct, frozen=True):
 
     `verbs` and `nouns` map a head word to frames with the other words each needs beside it.
     `agents` are nouns that name an actor even unnamed; of `sport`, two words in a sentence make
-    its contests games.
+    its contests games; `accidents` kill with nobody's doing unless a word of `violence` stands
+    with them; `recalling` words make an attack one long past.
     """
 
     by_id: Mapping[str, Frame]
@@ -102,6 +103,9 @@ class Frames(Struct, frozen=True):
     codes: Mapping[str, Code]
     agents: frozenset[str]
     sport: frozenset[str] = frozenset()
+    accidents: frozenset[str] = frozenset()
+    violence: frozenset[str] = frozenset()
+    recalling: frozenset[str] = frozenset()
 
     def turned(self, code: str, turn: str) -> str | None:
         """What an act of `code` is once only willed, asked for, refused, …; None: not known."""
@@ -135,6 +139,9 @@ def load_frames(folders: Iterable[Path]) -> Frames:
         codes=codes,
         agents=_expand("@agents", lists).single,
         sport=_expand("@sport", lists).single,
+        accidents=_expand("@accidents", lists).single,
+        violence=_expand("@violence", lists).single,
+        recalling=_expand("@recalling", lists).single,
     )
 
 

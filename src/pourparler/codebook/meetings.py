@@ -12,7 +12,7 @@ from pourparler.model import Level, Post
 _LISTS = (
     "nouns", "doubtful", "verbs", "receiving", "phone", "video", "holding", "hosting", "proposed",
     "planned", "postponed", "cancelled", "outcomes", "visiting", "carrying", "series", "belonging",
-    "press",
+    "press", "gathering",
 )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ class Encounter:
     """Tellings taken to be of one meeting, and what they say together."""
 
     tellings: list[Told[Meeting]] = field(default_factory=list)
+    kinds: dict[object, Told[Meeting]] = field(default_factory=dict)
+    """One telling for each different thing told of status, level, format, place and time."""
     sides: set[str] = field(default_factory=set)
     levels: set[Level] = field(default_factory=set)
     held: Window | None = None
@@ -46,6 +48,9 @@ class Encounter:
     def add(self, told: Told[Meeting], sides: frozenset[str]) -> None:
         """Count one more telling in."""
         self.tellings.append(told)
+        item = told.item
+        told_of = item.status, item.level, item.format, item.round, item.place, item.occurred
+        self.kinds.setdefault(told_of, told)
         self.sides |= sides
         self.levels |= ranks(told.item)
         window = window_of(told)
@@ -97,6 +102,8 @@ class Register:
         for known in near.values():
             gap = _gap(known, told, window)
             if gap is None or (best is not None and best[0] < gap):
+                continue
+            if known.sides != sides and _is_only_near(known, told):
                 continue
             if self._together(known, told, sides) and _may_be_one(known, told):
                 strangers = len(known.sides ^ sides)
@@ -166,7 +173,7 @@ def _may_be_one(known: Encounter, told: Told[Meeting]) -> bool:
     levels = ranks(item)
     if levels and known.levels and not levels & known.levels:
         return False
-    for other in known.tellings:
+    for other in known.kinds.values():
         if _other_round(other.item, item):
             return False
         if _beside(other.item, item):
@@ -176,6 +183,17 @@ def _may_be_one(known: Encounter, told: Told[Meeting]) -> bool:
         if _wished_higher(other.item, item) or _wished_higher(item, other.item):
             return False
     return True
+
+
+def _is_only_near(known: Encounter, told: Told[Meeting]) -> bool:
+    """Whether both are told as held, neither with a day, by reports of different days: then
+    only those with the same sides are one meeting."""
+    if told.item.status != "held" or states_time(told) or known.held is None:
+        return False
+    if any(states_time(one) for one in known.tellings):
+        return False
+    last = date.fromisoformat(known.tellings[-1].by.day)
+    return date.fromisoformat(told.by.day) - last > DAY
 
 
 def _differ_on_place(one: Told[Meeting], other: Told[Meeting]) -> bool:

@@ -15,6 +15,10 @@ from pourparler.process.support import in_order, support_of
 NEWS_LASTS = timedelta(days=7)
 """How long after its first telling an event without a day is still told as news."""
 
+_RECENT = 64
+"""How many of the last events of one kind between the same sides a telling without their exact
+time is compared with: a week has fewer, so that the work grows with the tellings alone."""
+
 Key = tuple[str | None, str | None, frozenset[str], frozenset[str]]
 
 
@@ -75,7 +79,8 @@ def merge_events(told: Iterable[Told[Event]], parties: Parties) -> list[Happenin
             continue
         key = (one.item.type, one.item.status, frozenset(actors), frozenset(recipients))
         likely = latest.get((key, one.item.occurred))
-        those = groups[key] if likely is None else [*groups[key], likely]
+        recent = groups[key][-_RECENT:]
+        those = recent if likely is None else [*recent, likely]
         group = next((group for group in reversed(those) if group.may_hold(one)), None)
         if group is None:
             group = _Group()

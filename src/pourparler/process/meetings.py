@@ -127,8 +127,13 @@ def _occurred(tellings: Sequence[Told[Meeting]], status: MeetingStatus) -> When 
     """
     counts = Counter(one.item.occurred for one in tellings if states_time(one))
     if counts:
-        return max(counts, key=lambda time: (len((time or "").split("/")[0]), counts[time]))
+        return max(counts, key=lambda time: (*_fineness(time or ""), counts[time]))
     return f"../{tellings[0].by.day}" if status == "held" else None
+
+
+def _fineness(time: str) -> tuple[int, bool]:
+    """How precise a time is: to the day, and one day rather than one of several."""
+    return len(time.split("/")[0]), "/" not in time
 
 
 def _participants(tellings: Sequence[Told[Meeting]], parties: Parties) -> tuple[Who, ...]:

@@ -96,3 +96,21 @@ def test_those_named_together_before_are_meant_by_the_three(nlp: Any, codebook: 
 )
 def test_what_only_sounds_like_a_meeting_is_none(text: str, nlp: Any, codebook: Codebook) -> None:
     assert sides(text, nlp, codebook) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("The meeting that brought together Norway and Sweden was held in Geneva.", set()),
+        (
+            "The Norwegian foreign minister will meet Sweden in the presence of Denmark.",
+            {"sweden", "denmark"},
+        ),
+    ],
+)
+def test_those_brought_together_or_present_took_part(
+    text: str, present: set[str], nlp: Any, codebook: Codebook
+) -> None:
+    found = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    sides = {one.mention.represents or one.mention.actor for one in found[0].participants}
+    assert sides == {"norway", "sweden"} | present

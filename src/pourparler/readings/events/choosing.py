@@ -1,5 +1,6 @@
 """Which acts become events: the outermost of each, once, and only where somebody acts."""
 
+from pourparler.codebook import Frames
 from pourparler.readings.events.acts import Act
 from pourparler.readings.events.reader import ActReader
 from pourparler.readings.events.tree import Tree
@@ -22,7 +23,7 @@ def choose(reader: ActReader, tree: Tree) -> list[Act]:
     for index, act in found.items():
         if index in taken or _shares(index, tree, taken) or not is_told(act, reader, tree):
             continue
-        if act.type == "ASSAULT" and _is_game(act, tree, reader.frames.sport):
+        if act.type == "ASSAULT" and not _is_violent(act, tree, reader.frames):
             continue
         same = next((other for other in kept[-6:] if _is_same(act, other, tree)), None)
         if same is None:
@@ -40,11 +41,23 @@ def _shares(index: int, tree: Tree, taken: set[int]) -> bool:
     return tree.child(index, "nsubj", "nsubj:pass", "aux") is None
 
 
-def _is_game(act: Act, tree: Tree, sport: frozenset[str]) -> bool:
-    """Whether the sentence is of sport, so that a defeat is a score."""
+def _is_violent(act: Act, tree: Tree, frames: Frames) -> bool:
+    """Whether an attack is one: no score of a game, no accident, no recalling of a past one."""
     first, end = tree.sentence(act.head)
     near = range(max(first, act.head - _LONGEST), min(end, act.head + _LONGEST))
-    return len({tree.lemmas[at] for at in near} & sport) > 1
+    words = {tree.lemmas[at] for at in near}
+    if len(words & frames.sport) > 1:
+        return False
+    if tree.is_nominal(act.head) and any(
+        tree.lemmas[above] in frames.recalling for above in tree.climb(act.head)
+    ):
+        return False
+    harms = (act.code or "").startswith("18") or not _is_by_somebody(act, tree)
+    return not (harms and words & frames.accidents and not words & frames.violence)
+
+
+def _is_by_somebody(act: Act, tree: Tree) -> bool:
+    return any(not isinstance(party, int) or tree.is_capital(party) for party in act.actors)
 
 
 def is_told(act: Act, reader: ActReader, tree: Tree) -> bool:

@@ -8,7 +8,7 @@ from pourparler.readings.page import Page
 _DEFAULT_TOWARDS = ("object", "dative", "against", "on", "to", "with", "at")
 _PHYSICAL = frozenset(("ASSAULT", "COERCE"))
 # Where a passive has no doer, the land it happened in acted: "was arrested in Lebanon".
-_DONE_BY_LAND = frozenset(("COERCE", "ACCUSE", "ASSAULT", "RETREAT"))
+_DONE_BY_LAND = frozenset(("COERCE", "ACCUSE", "RETREAT"))
 _MOST_LINKS = 3
 
 

@@ -284,9 +284,10 @@ class Parties:
         relations = ("nsubj", "nsubj:pass", "nsubj:outer")
         if tree.poses[verb] != "VERB":
             relations = ("nsubj", "expl", "nsubj:outer")
-        own = tree.child(verb, *relations)
-        if own is not None:
-            return own
+        told = tree.kids(verb, *relations)
+        if told:
+            # of two, the first is a heading or a dateline ("GENEVA: The ministers met")
+            return next((at for at in reversed(told) if at < verb), told[0])
         for auxiliary in tree.kids(verb, "aux", "aux:pass"):
             own = tree.child(auxiliary, "nsubj", "nsubj:pass")
             if own is not None:

@@ -120,11 +120,26 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index and len(self.children[head]) < _MOST_CHILDREN:
                 self.children[head].append(index)
+        self._mend()
         self._cores: dict[int, frozenset[str]] = {}
         self._obliques: dict[int, list[tuple[tuple[str, ...], int]]] = {}
 
     def __len__(self) -> int:
         return len(self.heads)
+
+    def _mend(self) -> None:
+        """Makes verbs of nouns that have an object: "police arrest two men" in a headline."""
+        for index, pos in enumerate(self.poses):
+            if pos not in ("NOUN", "ADJ") or self.tags[index] in ("NNS", "NNP"):
+                continue
+            if not any(
+                kid > index and self.relations[kid] == "obj" for kid in self.children[index]
+            ):
+                continue
+            self.poses[index], self.tags[index] = "VERB", "VBP"
+            before = [kid for kid in self.children[index] if kid == index - 1]
+            if before and self.relations[before[0]] in ("compound", "amod"):
+                self.relations[before[0]] = "nsubj"
 
     def at(self, position: int) -> int:
         """The token that holds, or stands before, the character at `position`."""

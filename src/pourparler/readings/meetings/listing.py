@@ -11,11 +11,11 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.page import Page
 
 _JOINT = re.compile(
-    r"\s*(?:,|(?:,\s*)?(?:and|as well as|along with|plus|&)|[-–—‑/])\s*"
+    r"\s*(?:,|(?:,\s*)?(?:and|as well as|(?:along|together) with|plus|&)|[-–—‑/])\s*"
     r"(?:(?:the|both|also|then|its|his|her|their)\s+)?",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\b(?:and|as well as|along with|plus)\b|&|[-–—‑/]")
+_LAST = re.compile(r"\b(?:and|as well as|along with|together with|plus)\b|&|[-–—‑/]")
 _BEFORE_VERB = frozenset(("AUX", "ADV", "PART"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
 _PREFIXES = frozenset(("non", "anti", "pro", "ex"))

@@ -130,7 +130,8 @@ class Noter:
         sides = note.sides
         anchored = bool(note.place or note.occurred or note.format)
         if scope.noun is None:
-            return len(sides) > 1 or (anchored and self._is_body(scope, note))
+            alone = anchored and self.parties.object(scope.head) is None
+            return len(sides) > 1 or (alone and self._is_body(note))
         noun, single = self.tree.lemmas[scope.noun], self.words.single
         verb = self.tree.lemmas[scope.verb] if scope.verb is not None else ""
         lived = any(
@@ -145,19 +146,21 @@ class Noter:
             if len(sides) > 1:
                 return lived or anchored or self._is_around(scope)
             return bool(sides) and lived and anchored and verb not in single["visiting"]
-        return len(sides) > 1 or (bool(sides or note.format) and (anchored or lived))
+        if len(sides) > 1:
+            return True
+        alone = note.format is not None or self._is_body(note) or _is_hosted(note)
+        return alone and (anchored or lived)
 
     def _is_around(self, scope: Scope) -> bool:
         """Whether something is told to have happened during, after or before it."""
         top = scope.top if scope.top is not None else scope.head
         return bool(set(self.tree.cases(top)[:1]) & _AROUND)
 
-    def _is_body(self, scope: Scope, note: Note) -> bool:
-        """Whether it is a body that meets: the subject of "meet", with nobody it met."""
+    def _is_body(self, note: Note) -> bool:
+        """Whether those told of are a body, which meets alone."""
         actors = self.page.codebook.actors
         known = (actors.get(one.mention.actor or "") for one in note.participants)
-        bodies = any(one is not None and one.kind in _BODIES for one in known)
-        return bodies and self.parties.object(scope.head) is None
+        return any(one is not None and one.kind in _BODIES for one in known)
 
     # ------------------------------------------------------------ levels and evidence
 
@@ -204,3 +207,7 @@ class Noter:
             if first <= mention.span.start and mention.span.end <= last:
                 start, end = min(start, mention.span.start), max(end, mention.span.end)
         return self.page.span(start, end)
+
+
+def _is_hosted(note: Note) -> bool:
+    return any(one.role == "host" for one in note.participants)

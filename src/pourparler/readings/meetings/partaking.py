@@ -13,6 +13,7 @@ from pourparler.readings.page import Page
 _WITH = ("with", "between", "among", "alongside", "including")
 _OF = ("of", "by", "from")
 _MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
+_PRESENCE = frozenset(("presence", "participation", "attendance"))
 _FATES = ("proposed", "planned", "postponed", "cancelled")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DEEPEST = 3
@@ -55,14 +56,13 @@ class Partakers:
         if is_inside_a_name(self.tree, index):
             return
         found = self._known(index)
-        for one in found:
-            yield one
-            yield from self._lands_of(one, found)
+        if not any(map(is_known, self.lists.holding(index))):
+            # "the regime's foreign minister" is the regime's, whoever he is
+            found = [one for at in self._inside(index) for one in self._known(at)] + found
         if found:
-            return
-        inner = [one for at in self._inside(index) for one in self._known(at)]
-        if inner:
-            yield from dict.fromkeys(inner)
+            for one in dict.fromkeys(found):
+                yield one
+                yield from self._lands_of(one, found)
             return
         unknown = self.teller.mention(index)
         if self.tree.poses[index] == "PROPN" and unknown.name[:1].isupper():
@@ -199,8 +199,11 @@ class Partakers:
         return tree.lemmas[at] in ("place", ",", "counterpart", "official")
 
     def _in_clause(self, clause: int) -> Iterator[Found]:
-        """`a meeting attended by …`, `talks hosted by …`."""
+        """`a meeting attended by …`, `talks hosted by …`, `a meeting that brought together …`."""
         lemma = self.tree.lemmas[clause]
+        if lemma in self.words.single["gathering"]:
+            thing = self.tree.child(clause, "obj")
+            yield from self._all(self.parties.who(thing) if thing is not None else ())
         agent = self.parties.agent(clause)
         if agent is None:
             return
@@ -225,6 +228,10 @@ class Partakers:
             for cases, kid in tree.obliques(verb):
                 if cases[0] in _WITH[:4] and not tree.is_time(kid):
                     yield from self._all(self.parties.who(kid))
+                elif tree.lemmas[kid] in _PRESENCE:
+                    for inner, who_came in tree.obliques(kid):
+                        if inner[0] == "of":
+                            yield from self._all(self.parties.who(who_came))
             if scope.noun is None:
                 yield from ((one, None) for one in self._after_with(scope))
         if lemma == "tell" and self._is_joint(scope):
@@ -252,7 +259,8 @@ class Partakers:
             found = list(self._all(parties.who(doer), role))
             if not any(is_known(one) for one, _ in found):
                 found = [(one, role) for one in self._referred(doer)] or found
-        if scope.noun is None or scope.hidden or tree.lemmas[verb] in self.words.single["holding"]:
+        held = role is not None or tree.lemmas[verb] in self.words.single["holding"]
+        if scope.noun is None or scope.hidden or held:
             listed = self.lists.before(verb) if not passive else []
             sides = {side(one) for one, _ in found}
             if not found or is_list(listed, self.page.report.text):
@@ -283,7 +291,8 @@ class Partakers:
             return True
         assert scope.verb is not None
         lemma = self.tree.lemmas[scope.verb]
-        if scope.beside or lemma in _SPEAKING:
+        top = scope.top if scope.top is not None else scope.head
+        if scope.beside or (lemma in _SPEAKING and self.tree.relations[top] != "obj"):
             return not has_both and self._is_with_another(scope)
         single = self.words.single
         if lemma in single["holding"] or lemma in single["visiting"]:
@@ -292,7 +301,6 @@ class Partakers:
             return False
         if self._has_with(scope):
             return True
-        top = scope.top if scope.top is not None else scope.head
         if self.tree.heads[top] != scope.verb:
             return False
         cases = set(self.tree.cases(top)[:1])

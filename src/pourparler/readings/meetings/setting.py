@@ -15,7 +15,7 @@ _TRAVEL = frozenset(("travel", "fly", "come", "go", "return", "head", "arrive", 
 _GOING = frozenset(("visit", "trip"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PHONE = frozenset(("phone", "telephone", "telephonic"))
-_FARTHEST = 24
+_FARTHEST = 60
 # A report of no more words tells the news of its day or of the one before.
 _ONE_ITEM = 150
 

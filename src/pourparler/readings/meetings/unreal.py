@@ -45,7 +45,8 @@ def is_denied(tree: Tree, scope: Scope) -> bool:
         return True
     at = scope.verb
     for _ in range(_HIGHEST):
-        if tree.relations[at] not in ("xcomp", "acl", "csubj") or not _is_infinitive(tree, at):
+        aim = _is_infinitive(tree, at) or tree.cases(at)[:1] == ("for",)
+        if tree.relations[at] not in ("xcomp", "acl", "csubj", "advcl") or not aim:
             return False
         at = tree.heads[at]
         if any(tree.lemmas[kid] in _NOT for kid in tree.kids(at, "advmod", "det", "neg")):
