@@ -49,6 +49,7 @@ from pourparler.process.changes import (
 from pourparler.process.deadlocks import find_deadlocks
 from pourparler.process.events import merge_events
 from pourparler.process.formats import format_facts
+from pourparler.process.likeness import Likeness, suggest_same
 from pourparler.process.meetings import day_of, merge_meetings
 from pourparler.process.orderings import orderings
 from pourparler.process.parties import Parties
@@ -59,6 +60,7 @@ from pourparler.process.steps import FORCE
 from pourparler.process.timeline import is_news, timeline
 from pourparler.process.versions import TOLD_WITHIN, merge_statements, told_alone
 from pourparler.record import Rows
+from pourparler.record.decisions import load_decisions
 from pourparler.record.kinds import (
     EVENTS,
     MEETINGS,
@@ -233,6 +235,16 @@ class View:
     def actors(self) -> Answers[Actor]:
         """Everyone the reports name, by name; those of the process only, where there is one."""
         return Answers(select.actors_named(self._rows, self._reports, self.as_of, self._actors))
+
+    def same_actors(self) -> Answers[Likeness]:
+        """The persons whom the reports introduce and who may be one another, or one of the
+        codebook's: suggestions, the likeliest first, without the pairs somebody decided on."""
+        decided = [
+            frozenset((one.item, one.change.get("into") or ""))
+            for one in load_decisions(self._rows.engine).standing
+            if one.kind == "actors"
+        ]
+        return Answers(suggest_same(self.actors(), self._actors.values(), decided))
 
     def reports(self) -> Answers[Report]:
         """The reports that concern the process, by day of publication."""

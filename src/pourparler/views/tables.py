@@ -25,6 +25,7 @@ from pourparler.model import (
     Told,
     Who,
 )
+from pourparler.process.likeness import Likeness
 
 Row = Mapping[str, Any]
 
@@ -204,6 +205,16 @@ def event_row(told: Told[Event], view: View) -> Row:
         "status": event.status,
         "words": event.evidence[0].exact,
         "reports": f"1 report: {told.by.report[:SHORT_ID]}",
+    }
+
+
+def likeness_row(likeness: Likeness, view: View) -> Row:
+    """Who may be whom, and why."""
+    return {
+        "score": f"{likeness.score:.2f}",
+        "actor": f"{likeness.name} ({likeness.actor})",
+        "into": f"{likeness.into_name} ({likeness.into})",
+        "why": ", ".join(likeness.reasons),
     }
 
 

@@ -242,6 +242,8 @@ def _spellings(name: str, kind: Kind) -> Iterable[str]:
     yield plain
     if len(plain) > 3 and kind != "surname":
         yield plain.upper()
+    if kind == "person" and "-" in plain:
+        yield "-".join(part[:1].upper() + part[1:] for part in plain.split("-"))
 
 
 def _is_bounded(text: str, start: int, end: int) -> bool:

@@ -57,3 +57,13 @@ def split(actor: str, into: str, author: str, reason: str, **where: Any) -> None
     with open_record(**where) as record:
         decision = record.deciding().split(actor, into, author=author, reason=reason)
     tell_decision(decision)
+
+
+@actors.command(epilog="Example: pourparler actors suggest --record talks.db")
+@question_options
+def suggest(style: str, **where: Any) -> None:
+    """Persons who may be the same, with a score from 0 to 1 and why: merge or split them."""
+    from pourparler.views.tables import likeness_row
+
+    view = open_view(**where)
+    answer(view.same_actors(), view, style, likeness_row)
