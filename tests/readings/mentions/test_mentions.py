@@ -261,3 +261,44 @@ def test_a_name_in_other_letters_is_the_same_person(read: Any) -> None:
     }
     cast, _ = read("Prime Minister Nikol Pashinian spoke.", "2024-03-01")
     assert cast.mentions[0].actor == "nikol-pashinyan"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "Kenya and Norway hosted talks between the Sudanese army and the Rapid Support Forces "
+            "(RSF). The two parties agreed on a truce.",
+            "The two parties",
+            {"sudan.army", "rsf"},
+        ),
+        (
+            "Norway said talks between Chad and Libya went on. The warring parties will meet.",
+            "The warring parties",
+            {"chad", "libya"},
+        ),
+        (
+            "President Anna Brandt of Chad and President Omar Salim of Libya met in Oslo, Norway. "
+            "Each side will withdraw.",
+            "Each side",
+            {"chad", "libya"},
+        ),
+        (
+            "Talks between Kenya and Libya, held by Norway, went well. Both countries thanked it.",
+            "Both countries",
+            {"kenya", "libya"},
+        ),
+    ],
+)
+def test_the_sides_are_those_who_face_each_other(
+    read: Any, text: str, words: str, meant: set[str]
+) -> None:
+    cast, _ = read(text)
+    assert {one.actor for one in cast.mentions if one.span.exact == words} == meant
+
+
+def test_the_parties_of_something_are_nobody(read: Any) -> None:
+    cast, _ = read(
+        "Chad and Libya left. The parties to the convention and the sides of roads stay."
+    )
+    assert not [one for one in cast.mentions if one.span.exact in {"The parties", "the sides"}]

@@ -1,5 +1,7 @@
 """Bodies spoken of without their name: "the ministry", "the newspaper", "it", "both states"."""
 
+from itertools import pairwise
+
 from pourparler.readings.mentions.desk import Desk, Draft
 from pourparler.readings.mentions.names import vocabulary
 from pourparler.readings.mentions.scene import Scene, Seen, is_subject
@@ -9,6 +11,22 @@ _ACTING = vocabulary(
     "withdraw send hold host sign ratify suspend halt resume launch impose lift recognise "
     "recognize expel summon want seek consider put describe note take see vote plan intend"
 )
+
+_APART = 10
+"""The most words between two names that "and" joins, their titles and short forms included."""
+
+_LISTED = 4
+"""How far before a name the comma stands that makes it one of a list of three or more."""
+
+_OF = 5
+"""How far from a person's name the state or body stands whose person it is."""
+
+_SIDES = frozenset({"party", "side", "delegation", ""})
+"""Words for whoever faces another; the other counted ones ("countries") mean states."""
+
+
+def _place(seen: Seen) -> int:
+    return seen.token
 
 
 class Bodies:
@@ -55,6 +73,23 @@ class Bodies:
                     return tuple(sorted(found, key=lambda one: found[one]))
         return ()
 
+    def facing(self, draft: Draft) -> tuple[str, ...]:
+        """The two who face each other: "between A and B" at some distance, "A and B" close by.
+
+        A person stands for the state; where states are meant ("both countries"), so does a body.
+        """
+        sentence = self.desk.sentences[draft.head]
+        best: tuple[float, tuple[str, ...]] = (0.0, ())
+        for first, second in pairwise(self._named_lately()):
+            weight = self._face(first, second)
+            if not weight:
+                continue
+            pair = self._side(first, draft), self._side(second, draft)
+            score = weight - 0.3 * (sentence - second.sentence)
+            if None not in pair and pair[0] != pair[1] and score > best[0]:
+                best = (score, tuple(one for one in pair if one))
+        return best[1]
+
     def it(self, token: int) -> Seen | None:
         """The body that "its", or "it" before a verb of saying or doing, stands for."""
         desk = self.desk
@@ -89,6 +124,39 @@ class Bodies:
         if not any(self.desk.deps[seen.token] == "conj" for seen in found.values()):
             return []
         return sorted(found.values(), key=lambda seen: seen.token)
+
+    def _named_lately(self) -> list[Seen]:
+        """Who was named lately, in text order; "Anna Brandt of Chad" is one, not two."""
+        found: list[Seen] = []
+        for seen in sorted({seen.token: seen for seen in self.scene.back()}.values(), key=_place):
+            before = found[-1] if found else None
+            is_of = before is not None and before.is_person and before.state == seen.state
+            if seen.is_quiet or (before and is_of and seen.token - before.token <= _OF):
+                continue
+            found.append(seen)
+        return found
+
+    def _face(self, first: Seen, second: Seen) -> float:
+        """How much two named one after the other face each other: 0 unless "and" joins them.
+
+        Words tell, not the tree: names with their titles and short forms come in long rows.
+        """
+        link = slice(first.token + 1, second.token)
+        if second.token - first.token > _APART or "and" not in self.desk.lowers[link]:
+            return 0.0
+        if {"VERB", "AUX"} & set(self.desk.pos[link]) or "," in self.desk.words[link]:
+            return 0.0
+        lead = self.desk.lowers[max(first.token - _APART, 0) : first.token]
+        if "between" in lead:
+            return 3.0
+        is_listed = "," in lead[-_LISTED:]
+        return 0.0 if is_listed else 1.0 if first.is_subject else 0.4
+
+    def _side(self, seen: Seen, draft: Draft) -> str | None:
+        """The party that somebody named stands for."""
+        if seen.is_person or draft.noun not in _SIDES:
+            return seen.state if seen.state in self.actors.states else None
+        return seen.actor if seen.actor in self.actors else None
 
     def _acts(self, token: int) -> bool:
         desk = self.desk

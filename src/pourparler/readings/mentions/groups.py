@@ -48,6 +48,8 @@ _COUNTED = vocabulary(
     "side country state nation government capital neighbour neighbor party power leader man "
     "president delegation guarantor"
 )
+_SIDES = vocabulary("party parties side sides faction factions")
+_OPPOSED = vocabulary("warring rival opposing opposed conflicting negotiating contending")
 _FORMAT_ROLES = {"guarantors": "guarantor", "mediators": "mediator", "observers": "observer"}
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SOMEBODY = Title("official", is_one=False)
@@ -94,6 +96,10 @@ def find_pronouns(desk: Desk) -> Iterator[Draft]:
             yield desk.take(Draft("several", start, i + 1, i, "role", part=role, is_plural=True))
         elif word in _NUMBERS:
             draft = _counted(desk, i)
+            if draft is not None:
+                yield desk.take(draft)
+        elif word in _SIDES and desk.pos[i] == "NOUN":
+            draft = _sides(desk, i)
             if draft is not None:
                 yield desk.take(draft)
 
@@ -283,6 +289,21 @@ def _counted(desk: Desk, i: int) -> Draft | None:
         count=_NUMBERS[desk.lowers[i]],
         is_plural=True,
     )
+
+
+def _sides(desk: Desk, i: int) -> Draft | None:
+    """ "The parties", "the warring factions", "each side": the two who talk or fight."""
+    start = i - 1 if i and desk.lowers[i - 1] in _OPPOSED else i
+    before = desk.lowers[start - 1] if start else ""
+    is_all = before == "the" and desk.lowers[i].endswith("s")
+    if not (is_all or before in {"each", "either", "neither"}) or not desk.is_free(
+        start - 1, i + 1
+    ):
+        return None
+    if i + 1 < len(desk.words) and desk.lowers[i + 1] in {"of", "to", "in"} and start == i:
+        return None
+    noun = "party" if desk.lowers[i].startswith("part") else "side"
+    return Draft("several", start - 1, i + 1, i, "pronoun", noun=noun, count=2, is_plural=True)
 
 
 def _is_prefixed(desk: Desk, first: int) -> bool:

@@ -242,7 +242,8 @@ class Resolver:
             found = self.scene.last_pair(draft.count, sentence, lambda seen: seen.is_known)
             if found:
                 return tuple(self._again(draft, seen) for seen in found)
-        states = self.bodies.last_states(draft.count, draft)
+        pair = self.bodies.facing(draft) if draft.count == 2 else ()
+        states = pair or self.bodies.last_states(draft.count, draft)
         return tuple(
             self._put(draft, state, self.actors.spoken_for(state), None) for state in states
         )
