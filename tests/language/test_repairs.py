@@ -244,3 +244,16 @@ def test_an_office_of_a_body_describes_the_name_too() -> None:
     assert found["Secretary"] == ("nmod:desc", "Anna")
     assert found["State"] == ("nmod", "Secretary")
     assert found["of"] == ("case", "State")
+
+
+def test_names_side_by_side_in_a_headline_are_both_its_subject() -> None:
+    doc = tree(
+        ("Norway", "PROPN", "NNP", 3, "vocative"),
+        (",", "PUNCT", ",", 0, "punct"),
+        ("Sweden", "PROPN", "NNP", 3, "nsubj"),
+        ("meet", "VERB", "VBP", 3, "ROOT"),
+    )
+    doc.set_ents([Span(doc, 0, 1, label="LOC"), Span(doc, 2, 3, label="LOC")])
+    found = relations(repair(doc))
+    assert found["Norway"] == ("nsubj", "meet")
+    assert found["Sweden"] == ("conj", "Norway")

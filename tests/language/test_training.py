@@ -5,8 +5,10 @@ import pytest
 from thinc.api import Config
 
 from pourparler.errors import LanguageError
+from pourparler.language import sources
 from pourparler.language.pipeline import check_version, load
-from pourparler.language.training import CONFIG, Data, NameSet, describe, find_data, train
+from pourparler.language.sources import Data, NameSet, find_data
+from pourparler.language.training import CONFIG, WORK, describe, train
 
 SENTENCES = [
     [
@@ -58,7 +60,9 @@ def config(tmp_path: Path) -> Path:
     plan["treebanks"] = ["ewt-train"]
     plan["names_data"] = {"uner-train": 1}
     plan["vectors"] |= {"min_count": 1, "epochs": 1, "words": 50, "width": 8}
-    for stage in ("parse", "names"):
+    plan["teacher_learns_from"] = ["ewt-train"]
+    plan["guessing"] |= {"choices": 20}
+    for stage in ("guessing", "teacher", "parse", "judge", "names"):
         plan[stage] |= {"batches": 6, "words": 60}
     settings["components"]["parser"]["min_action_freq"] = 1
     path = tmp_path / "small.cfg"
@@ -77,6 +81,24 @@ def test_training_gives_a_pipeline_that_loads(data: Path, config: Path, tmp_path
     assert doc[1].lemma_
     meta = json.loads((out / "meta.json").read_text())
     assert meta["sources"] == ["ewt-train.conllu", "names-uner-train.jsonl"]
+
+
+def test_news_items_are_learned_from(
+    data: Path, config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("floret")
+    items = [{"id": f"i{n}", "text": f"Envoys left Orsk on day {n}."} for n in range(12)]
+    annotated = {"id": "i0", "part": "train", "names": [[12, 16, "LOC"]]}
+    (data / "wcep.jsonl").write_text("".join(json.dumps(item) + "\n" for item in items))
+    (tmp_path / "hand.jsonl").write_text(json.dumps(annotated) + "\n")
+    monkeypatch.setattr(sources, "HAND_ANNOTATED", tmp_path / "hand.jsonl")
+    out = train(data, tmp_path / "out", config=config)
+    kept = {path.name for path in (out / WORK).iterdir()}
+    assert {"guesses", "silver-trees.spacy", "silver.jsonl", "parse.checkpoint"} <= kept
+    lines: list[str] = []
+    train(data, out, config=config, report=lines.append)
+    assert "parse: goes on after batch 6" in lines
+    assert not any("batch 6 of" in line for line in lines)
 
 
 def test_what_the_folder_lacks_is_listed(data: Path) -> None:
@@ -99,4 +121,6 @@ def test_the_news_items_may_lie_in_the_folder_above(data: Path) -> None:
         data.parent / "wcep.jsonl",
         0,
     )
-    assert "with the news items" in describe(found, [])
+    stage = {"batches": 100}
+    plan |= dict.fromkeys(("guessing", "teacher", "parse", "judge", "names"), stage)
+    assert "with the news items" in describe(found, plan)

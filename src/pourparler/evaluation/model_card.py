@@ -31,6 +31,13 @@ _SOURCES = {
     "project (texts CC BY-SA 4.0; only ids, offsets and labels are kept here)",
     "wcep": "items of Wikipedia's Current Events portal, as plain text (CC BY-SA 4.0)",
 }
+_WENT_ON = """\
+Training went on from the weights of the release before: trees with the treebanks and news items
+that two parsers read alike, names with the annotated rows and news items in which two recognizers
+find the same names. The weights are the mean of the start and of what was learned."""
+_FROM_NOTHING = """\
+Trees learned from the treebanks and, where there were news items, from those that two parsers read
+alike; names from the annotated rows and from news items in which two recognizers find the same."""
 _LIMITS = """
 - Half of the names are scored on sets with guidelines of their own: GUM counts peoples as persons
   and the GMB sample holds slips (dates as places), so neither can be read as plain accuracy. The
@@ -95,10 +102,16 @@ def write_model_card(nlp: Language, data: Path, out: Path, *, today: date | None
 
 
 def _pace(nlp: Language, texts: Sequence[str]) -> float:
-    """Words a second of processor time over the texts, all components at work."""
-    started = process_time()
-    words = sum(len(doc) for doc in nlp.pipe(texts))
-    return words / max(process_time() - started, 1e-9)
+    """Words a second of processor time, all components at work: the best of three readings.
+
+    Other programs on the machine slow a reading down, and nothing speeds it up.
+    """
+    best = 0.0
+    for _ in range(3):
+        started = process_time()
+        words = sum(len(doc) for doc in nlp.pipe(texts))
+        best = max(best, words / max(process_time() - started, 1e-9))
+    return best
 
 
 def is_news(document: TreebankDocument) -> bool:
@@ -143,12 +156,15 @@ def _card(
     for source in meta.get("sources", []):
         yield f"- `{source}`: {describe_source(str(source))}"
     yield ""
+    yield _WENT_ON if meta.get("went_on") else _FROM_NOTHING
+    yield ""
     yield "## Figures"
     yield ""
     yield (
         "From raw text, scored by character spans (tokenisation counts), F1 in percent. "
         "`pourparler evaluate language FILE.conllu` and `pourparler evaluate names FILE.jsonl` "
-        f"repeat them. All components together read {pace:,.0f} words in a second of processor "
+        "repeat them; names are read with the codebook's names known, as the readers do. "
+        f"All components together read {pace:,.0f} words in a second of processor "
         "time on the machine that wrote this."
     )
     yield ""

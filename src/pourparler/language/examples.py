@@ -9,10 +9,13 @@ from spacy.training import Example
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from pourparler.language.headlines import in_present, is_article
 from pourparler.language.names import NameRow
 from pourparler.language.treebank import PARAGRAPH, TreebankDocument, Word
 
 SPACE_TAG, SPACE_RELATION = "_SP", "dep"
+# The share of examples put as headlines are.
+_HEADLINES = 0.08
 _PARAGRAPHS = (PARAGRAPH, PARAGRAPH, PARAGRAPH, "\n", " ")
 
 
@@ -27,22 +30,27 @@ def reference_doc(
     """The words `first` to `last` of a treebank document as an annotated Doc.
 
     White space longer than one blank is a token of its own, as spaCy's tokenizer has it, and
-    hangs on the word before it. With `chance`, marks and spacing are altered.
+    hangs on the word before it. With `chance`, marks and spacing are altered, and some texts are
+    put as headlines are.
     """
     words = document.words[first:last]
     base = words[0].start
     text = document.text[base : words[-1].end]
     if chance is not None:
         text = altered(text, chance)
+    headline = chance is not None and chance.random() < _HEADLINES
     forms: list[str] = []
     spaces: list[bool] = []
     rows: list[Word | None] = []
     place: dict[int, int] = {}
     for number, word in enumerate(words):
-        if word.end == word.start:
+        if word.end == word.start or (headline and number and is_article(word)):
             continue
         place[first + number] = len(forms)
-        forms.append(text[word.start - base : word.end - base])
+        form = text[word.start - base : word.end - base]
+        if headline and (told := in_present(word)):
+            form, word = told.form, told
+        forms.append(form)
         rows.append(word)
         following = words[number + 1].start if number + 1 < len(words) else word.end
         gap = text[word.end - base : following - base]

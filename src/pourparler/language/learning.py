@@ -59,17 +59,17 @@ def learn(
     losses: dict[str, float] = {}
     with nlp.select_pipes(enable=stage.pipes):
         for number, batch in enumerate(_batches(variants, stage, seed), 1):
-            if number > stage.batches:
+            if number > stage.batches or done >= stage.batches:
                 break
             if number <= done:
                 continue
-            optimizer.learn_rate = stage.learn_rate * _pace(number, stage.batches)
+            optimizer.learn_rate = stage.learn_rate * pace(number, stage.batches)
             nlp.update(batch, sgd=optimizer, losses=losses, drop=stage.dropout)
             if number % 100 == 0:
                 shown = ", ".join(f"{pipe} {loss:.0f}" for pipe, loss in losses.items())
                 report(f"{stage.name}: batch {number} of {stage.batches}, loss {shown}")
                 losses = {}
-            if checkpoint and number % CHECKPOINT_EVERY == 0 and number < stage.batches:
+            if checkpoint and (number % CHECKPOINT_EVERY == 0 or number == stage.batches):
                 _save(nlp, stage, optimizer, number, checkpoint)
     for model in _models(nlp, stage):
         for node in model.walk():
@@ -79,7 +79,7 @@ def learn(
                     node.set_param(name, average)
 
 
-def _pace(number: int, batches: int) -> float:
+def pace(number: int, batches: int) -> float:
     """The share of the learning rate at a batch: up over the first, then down to a fiftieth."""
     if number < _WARM_UP:
         return number / _WARM_UP

@@ -5,6 +5,7 @@
   with a copula and a subject of its own is a `ccomp`.
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
   it as its subject.
+- Two names with a comma between, at the start of a headline, are both its subject.
 - A heading with a colon before the sentence is not its subject.
 - After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
@@ -70,6 +71,7 @@ def repair(doc: Doc) -> Doc:
             continue
         if verb.dep_ in _LOOSE and verb.tag_ in _FINITE:
             _main_verb(tree, verb)
+        _pair(tree, verb)
         if verb.lemma in _DIRECTING_KEYS:
             _open_clause(tree, verb)
         elif verb.lemma in _REPORTING_KEYS:
@@ -135,6 +137,28 @@ def _main_verb(tree: Tree, verb: Token) -> None:
     for mark in above.rights:
         if mark.dep_ == "punct" and mark.i > verb.i:
             tree.attach(mark.i, verb.i, "punct")
+
+
+def _pair(tree: Tree, verb: Token) -> None:
+    """Joins two names that a headline sets side by side (`|Norway, Sweden| hold talks`)."""
+    start = verb.sent.start
+    if verb.i < start + 3 or tree.doc[start + 1].text != ",":
+        return
+    first, second = tree.doc[start], tree.doc[start + 2]
+    if not (first.ent_type_ and first.ent_type_ == second.ent_type_):
+        return
+    if second.head.i != verb.i or second.dep_ not in ("nsubj", "nsubj:pass"):
+        return
+    above = first.head.i == first.i and verb.head.i == first.i
+    if above:
+        tree.attach(verb.i, verb.i, "ROOT")
+        for child in first.rights:
+            if child.i > verb.i:
+                tree.attach(child.i, verb.i, child.dep_)
+    if above or first.head.i == verb.i:
+        tree.attach(first.i, verb.i, second.dep_)
+        tree.attach(second.i, first.i, "conj")
+        tree.attach(start + 1, second.i, "punct")
 
 
 def _has_subject(verb: Token) -> bool:
