@@ -101,12 +101,8 @@ def _of_falls(desk: Desk) -> Iterator[tuple[int, PhaseSign]]:
 
 def _fallen(desk: Desk, fall: Fall, verb: Token) -> PhaseSign:
     statement = desk.statement_at(fall.cue)
-    side = fall.side.span
-    start = min(side.start, fall.cue.idx)
-    near = desk.sentence(fall.cue).start_char <= side.start
-    evidence = desk.stretch(fall.cue)
-    if near:
-        evidence = desk.page.span(start, max(side.end, fall.cue.idx + len(fall.cue)))
+    named = (fall.fallen.left_edge, fall.fallen, fall.fallen.right_edge, fall.cue)
+    evidence = desk.stretch(*(token for token in named if not token.is_punct))
     since = _since(desk, fall.cue, verb)
     place = (desk.page.report.id, "fallen", evidence.start, evidence.end)
     return PhaseSign(

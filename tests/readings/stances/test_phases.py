@@ -47,6 +47,13 @@ SIGNS: list[tuple[str, str, bool, set[str]]] = [
     ),
     ("Freedonia and Sylvania held exploratory talks in a hotel by the lake.", "talks", False, BOTH),
     ("Freedonia and Sylvania failed to reach an agreement.", "paused", False, BOTH),
+    ("Freedonia and Sylvania failed to agree on a border.", "paused", False, BOTH),
+    (
+        "The signing of a peace treaty between Freedonia and Sylvania is conditional on a reform.",
+        "agreed",
+        True,
+        BOTH,
+    ),
     ("Freedonia withdrew from the peace treaty with Sylvania.", "collapsed", False, BOTH),
     ("The truce between Freedonia and Sylvania broke down.", "collapsed", False, BOTH),
     ("Osterlich urges Freedonia and Sylvania to end it by resuming talks.", "resumed", True, BOTH),

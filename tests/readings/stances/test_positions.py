@@ -242,7 +242,7 @@ SUMMARIES: list[tuple[str, tuple[Said, ...], str]] = [
     (
         "Brandt said Freedonia will resume talks.",
         (("Brandt", "Freedonia will resume talks"),),
-        "Freedonia says that Freedonia will resume talks",
+        "Freedonia says that it will resume talks",
     ),
 ]
 

@@ -22,6 +22,23 @@ ORDERS: list[tuple[str, tuple[Said, ...], set[Order]]] = [
         {("sylvania", "prisoners", "talks", False)},
     ),
     (
+        "Novak said that he cannot allow an exchange of prisoners if it is not preceded by the "
+        "withdrawal of troops.",
+        (
+            (
+                "Novak",
+                "that he cannot allow an exchange of prisoners if it is not preceded by the "
+                "withdrawal of troops",
+            ),
+        ),
+        {("sylvania", WITHDRAWAL, "prisoners", False)},
+    ),
+    (
+        "Brandt said Freedonia is ready for talks as long as Sylvania withdraws its troops.",
+        (("Brandt", "Freedonia is ready for talks as long as Sylvania withdraws its troops"),),
+        {("freedonia", WITHDRAWAL, "talks", False)},
+    ),
+    (
         '"Normalisation is possible only after the withdrawal of troops," Novak said.',
         (("Novak", "Normalisation is possible only after the withdrawal of troops,"),),
         {("sylvania", WITHDRAWAL, "normalisation", False)},

@@ -126,8 +126,9 @@ def _cues(accord: Token, head: Token, lists: Mapping[str, frozenset[str]]) -> It
                 yield child
 
 
-def joint_agreement(desk: Desk, verb: Token) -> Token | None:
-    """What several agree on where no agreement is named: "A and B agree to open the bridge".
+def joint_agreement(desk: Desk, verb: Token) -> tuple[PhaseName, Token, Token] | None:
+    """What several agree on, or fail to, where no agreement is named: "A and B agree to open the
+    bridge". The phase, the word that tells it and the thing.
 
     None where they agree to talk, which settles nothing, or where one agrees to what it is asked.
     """
@@ -135,7 +136,9 @@ def joint_agreement(desk: Desk, verb: Token) -> Token | None:
         return None
     if not matches(verb, desk.stances.phases["agreed"].get("jointly", frozenset())):
         return None
-    if len(parties_doing(desk, verb, own_subjects(verb))) < 2:
+    fails = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in desk.stances.phase_words["failing"]
+    cue = verb.head if fails else verb
+    if len(parties_doing(desk, cue, own_subjects(cue))) < 2:
         return None
     for thing in children(verb, "xcomp", "obl", "obj", "advcl"):
         is_it = thing.dep_ == "obj" or is_infinitive(thing) or cases(thing) & _TO
@@ -143,7 +146,7 @@ def joint_agreement(desk: Desk, verb: Token) -> Token | None:
             continue
         if accord_at(desk, thing) is not None or _is_talking(desk, thing):
             return None
-        return thing
+        return "paused" if fails else "agreed", cue, thing
     return None
 
 

@@ -22,9 +22,10 @@ _NEAR = 600
 
 
 class Fall(NamedTuple):
-    """The word that tells of a fall, and whose government or ruler fell."""
+    """The word that tells of a fall, what is told to have fallen, and whose it was."""
 
     cue: Token
+    fallen: Token
     side: Mention
 
 
@@ -53,7 +54,7 @@ def falls_told(desk: Desk, token: Token) -> Iterator[Fall]:
     for each in fallen:
         side = _government(desk, each)
         if side is not None:
-            yield Fall(token, side)
+            yield Fall(token, each, side)
             return
 
 

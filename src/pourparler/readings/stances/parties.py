@@ -184,10 +184,11 @@ class Parties:
         return ("ascribed", tellers[0]) if tellers else ("own", None)
 
     def _is_nobody(self, speaker: Mention | None) -> bool:
-        """Whether the speaker is a pronoun that nobody is known by ("all of whom")."""
-        if speaker is None or speaker.actor is not None:
+        """Whether the speaker is a thing or a pronoun that nobody is known by ("all of whom")."""
+        if speaker is None or speaker.actor is not None or speaker.form == "unnamed":
             return False
-        return bool({speaker.span.exact.lower()} & self._pronouns)
+        words = speaker.span.exact
+        return words.lower() in self._pronouns or words.islower()
 
     def teller(self, statement: Statement | None) -> Mention | None:
         """Who says it, of nested statements the innermost whose speaker is known."""

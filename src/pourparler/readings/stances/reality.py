@@ -48,6 +48,9 @@ def is_hoped(desk: Desk, cue: Token, verb: Token) -> bool | None:
         if token.dep_ == "ccomp":
             above = token.head.lemma_.lower()
             return None if above in words["doubting"] else hoped or above in words["hoping"]
+        judged = token.head.pos_ == "ADJ" and bool(children(token.head, "cop"))
+        if token == cue and token.pos_ == "NOUN" and token.dep_ == "nsubj" and judged:
+            hoped = True  # "the signing is conditional on …" tells of one to come
         if token.dep_ == "ROOT" or token.dep_ in ("parataxis", "acl:relcl"):
             return hoped
         if token.dep_ == "conj" and (token.pos_ not in VERBAL or _is_finite(token)):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.grammar import (
+    agents,
     auxiliaries,
     cases,
     children,
@@ -79,6 +80,11 @@ def precedence(desk: Desk, cue: Token) -> Iterator[Sequence]:
     words = desk.stances.orderings
     if cue.lower_ in words["first"] and cue.dep_ in _ADVERBIAL:
         yield from _first(desk, cue)
+    elif cue.lemma_.lower() in words["preceding"] and is_passive(cue):
+        for after in children(cue, "nsubj:pass"):
+            is_it = after.pos_ == "PRON" and cue.dep_ == "advcl"
+            for first in agents(cue):
+                yield Sequence(cue, first, cue.head if is_it else after)
     elif cue.lemma_.lower() in words["preceding"] and cue.pos_ == "VERB":
         for first in own_subjects(cue):
             for after in children(cue, "obj"):

@@ -48,10 +48,11 @@ def find_turns(desk: Desk) -> Iterator[Turn]:
             )
         elif (accord := accord_at(desk, token)) is not None:
             yield from _turns(desk, accord, turns_of(desk, token))
-        elif (thing := joint_agreement(desk, token)) is not None:
+        elif (joint := joint_agreement(desk, token)) is not None:
+            phase, cue, thing = joint
             issue = next((each.issue for each in desk.issues.named(thing)), None)
             yield from _turns(
-                desk, Accord(thing, issue, is_whole=False, is_known=False), [("agreed", token)]
+                desk, Accord(thing, issue, is_whole=False, is_known=False), [(phase, cue)]
             )
 
 

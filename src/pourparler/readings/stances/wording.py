@@ -41,6 +41,8 @@ _CLAUSE: dict[Stance, str] = {
 }
 _DENIALS = re.compile(r"\b(?:not|never)\s+", re.IGNORECASE)
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:The|A|An|That|To|Our|Its|Their|It|This|These)\b")
+_LINK = re.compile(r"^(?:only )?(?:if|after|once|when|as long as|so long as)\s+", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
 
 
@@ -52,8 +54,11 @@ def summarise(
     `against`: the words name what the party wants ended, which it then rejects. `terms` heads
     the clause that says on which terms.
     """
-    phrase = _THAT.sub("", _tidy(_phrase(desk, want)))
+    phrase = _OPENING.sub(lambda opening: opening[0].lower(), _tidy(_phrase(desk, want)))
+    phrase = _THAT.sub("", phrase)
     name = desk.parties.name(want.holder)
+    if phrase.startswith(f"{name} "):  # "Aland says that it will come"
+        phrase = f"it {phrase.removeprefix(name).lstrip()}"
     told = f"{name} {_told(desk, want, stance, phrase, against)}"
     condition = "" if terms is None else _tidy(desk.phrase(terms).exact)
     if not condition or condition in told:
@@ -63,6 +68,8 @@ def summarise(
 
 
 def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) -> str:
+    if against and _is_clause(want.thing):
+        return f"wants ended first: {phrase}" if stance == "precondition" else f"rejects: {phrase}"
     if against:
         return f"wants {phrase} ended first" if stance == "precondition" else f"rejects {phrase}"
     if _is_infinitive(want):
@@ -70,23 +77,35 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
     if want.slot == "clause" and _is_clause(want.thing):
         # What must, will or cannot be, in the party's own words.
         if stance == "precondition":
-            return f"wants first that {_subject(desk, want.thing)}{phrase}"
+            phrase = _LINK.sub("", phrase)
+            if want.thing.tag_ == "VBG":
+                return f"wants first {phrase}"
+            subject = _subject(desk, want.thing)
+            return f"wants first{':' if subject is None else f' that{subject}'} {phrase}"
         shares = want.thing.dep_ == "conj" and want.thing.tag_ == "VB"  # "will stop and begin"
         return f"says that it will {phrase}" if shares else f"says that {phrase}"
     is_gerund = want.thing.tag_ == "VBG" and want.slot not in ("that", "clause")
     if want.slot == "that" or (not is_gerund and _is_clause(want.thing)):
         return f"{_CLAUSE[stance]} {phrase}"
     phrase = _TO.sub("", phrase)
+    if stance == "precondition":
+        phrase = phrase.removesuffix(" first")
     is_open = stance == "offer" and want.slot in ("to", "for") and want.cue.pos_ != "NOUN"
     return f"is ready for {phrase}" if is_open else f"{_NOUN[stance]} {phrase}"
 
 
-def _subject(desk: Desk, clause: Token) -> str:
-    """Who does it, where that stands before another verb: "if it withdraws and renounces"."""
-    if clause.dep_ != "conj" or children(clause, "nsubj", "nsubj:pass"):
+def _subject(desk: Desk, clause: Token) -> str | None:
+    """Who does it, where that stands before another verb: "if it withdraws and renounces".
+
+    Empty where the clause itself says so; None where nobody is said to.
+    """
+    if children(clause, "nsubj", "nsubj:pass", "expl", "csubj"):
         return ""
-    subjects = children(clause.head, "nsubj", "nsubj:pass")
-    return f"{desk.phrase(subjects[0]).exact} " if subjects else ""
+    while clause.dep_ == "conj":
+        clause = clause.head
+        for subject in children(clause, "nsubj", "nsubj:pass"):
+            return f" {desk.phrase(subject).exact}"
+    return None
 
 
 def _of_infinitive(desk: Desk, want: Want, stance: Stance, phrase: str) -> str:
