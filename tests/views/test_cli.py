@@ -310,6 +310,6 @@ def test_a_brief_names_the_other_processes(
     assert run("read", tmp_path, "--record", record) == 0
     capsys.readouterr()
     assert run("brief", "--record", record) == 0
-    assert "Also in this record, by reports: Armenia–Azerbaijan" in capsys.readouterr().out
+    assert "Also in this record: Armenia–Azerbaijan" in capsys.readouterr().out
     assert run("brief", "--record", record, "--process", "armenia") == 0
     assert "Also in this record" not in capsys.readouterr().out

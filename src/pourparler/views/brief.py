@@ -26,7 +26,7 @@ SILENT = timedelta(days=180)
 """After which the day of a phase's last sign is shown."""
 
 _QUIET = "dim"
-_SHORTEST = 40
+_SHORTEST = 28
 
 
 class BriefWriter:

@@ -45,7 +45,7 @@ def _things(question: Question, kind: str) -> tuple[Sequence[Any] | None, Layout
         "phases": (view.phases, tables.phase_row),
         "formats": (view.formats, tables.format_row),
         "actors": (view.actors, tables.actor_row),
-        "sayings": (view.sayings, _saying_row),
+        "sayings": (lambda: view.sayings()[::-1], _saying_row),
         "statements": (lambda: _Statements(question), tables.statement_row),
     }
     if kind not in asked:
