@@ -197,7 +197,7 @@ def read_weekday_after(phrase: Phrase) -> Plan | None:
 @RULES.add("weekday", r"(?:t(?=[fPx]W)|i(?=[lg]W))?(?P<s>[lixfPg])?(?P<W>W)")
 def read_weekday(phrase: Phrase) -> Plan | None:
     """Friday; last Friday."""
-    if phrase.tokens.raw(phrase.last - 1)[0].islower():
+    if phrase.tokens.raw(phrase.last - 1)[0].islower() or _is_title(phrase):
         return None
     code = phrase.code("s")
     return WeekdayPlan(
@@ -206,6 +206,17 @@ def read_weekday(phrase: Phrase) -> Plan | None:
         from_mentioned=bool(code) and code in "Pf",
         possessive=phrase.after() in {"'s", "’s"},
     )
+
+
+_PAPERS = word_set("times telegraph mail mirror express herald tribune post independent star sun")
+_NAMING = word_set("bloody black super cyber")
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Whether a weekday is part of a name: "The Sunday Times", "Bloody Sunday"."""
+    if phrase.after() in _PAPERS and phrase.tokens.raw(phrase.last)[0].isupper():
+        return True
+    return phrase.before() in _NAMING and phrase.tokens.raw(phrase.first - 1)[0].isupper()
 
 
 @RULES.add("weekday-near", r"[<>](?P<W>W)")

@@ -77,7 +77,7 @@ def read_quarter_of(phrase: Phrase) -> Plan | None:
     return _part(phrase, phrase.ordinal("o"))
 
 
-@RULES.add("quarter-of-year-named", rf"t?{_YEAR}[qJ]")
+@RULES.add("quarter-of-year-named", r"t?(?P<Y>Y)[qJ]")
 def read_year_period(phrase: Phrase) -> Plan | None:
     """The 1988 period."""
     return Fixed("DATE", phrase.word("Y"))

@@ -23,8 +23,8 @@ from pourparler.readings.times.plans import (
     WeekdayPlan,
 )
 from pourparler.readings.times.shifting import resolve_shift
-from pourparler.readings.times.tense import Tense
 from pourparler.readings.times.value import Value
+from pourparler.readings.times.verb_tense import Tense
 from pourparler.readings.times.year_parts import resolve_latest, resolve_part
 
 # Against the tense, the nearer year wins where that of the tense is far and the other near
@@ -32,6 +32,8 @@ from pourparler.readings.times.year_parts import resolve_latest, resolve_part
 _FAR = 8
 _NEAR = 2
 _ROLLOVER = 9
+# Days: a weekday no verb goes with is the next one where that is so near.
+_SOON = 2
 
 
 def resolve(plan: Plan, anchors: Anchors, tense: Tense | None) -> Value:
@@ -162,9 +164,8 @@ def _resolve_weekday(plan: WeekdayPlan, anchors: Anchors, tense: Tense | None) -
     behind, ahead = shift_day(base, "D", -back), shift_day(base, "D", forth)
     if plan.near:
         return _day_value(behind if back <= forth else ahead, name)
-    if tense is None and forth == 1 and plan.week_shift is None:
-        return _day_value(ahead, name, behind)
-    if tense == "future" or (tense == "present" and forth < back and not plan.possessive):
+    soon = forth < back and (tense == "nearest" or (tense == "present" and not plan.possessive))
+    if tense == "future" or soon or (tense is None and forth <= _SOON):
         return _day_value(ahead, name, behind)
     return _day_value(behind, name, ahead)
 

@@ -11,8 +11,8 @@ from pourparler.readings.times.days import (
     write_year,
 )
 from pourparler.readings.times.plans import ShiftPlan
-from pourparler.readings.times.tense import Tense
 from pourparler.readings.times.value import Value
+from pourparler.readings.times.verb_tense import Tense
 
 _YEARS = {"Y": 1, "10Y": 10, "100Y": 100}
 _DAYS = frozenset({"D", "N", "W", "2W", "WE"})

@@ -5,8 +5,8 @@ from datetime import date
 from pourparler.readings.times.anchors import Anchors
 from pourparler.readings.times.days import season_of, write_year
 from pourparler.readings.times.plans import LatestPartPlan, PartPlan
-from pourparler.readings.times.tense import Tense
 from pourparler.readings.times.value import Value
+from pourparler.readings.times.verb_tense import Tense
 
 
 def resolve_part(plan: PartPlan, anchors: Anchors, tense: Tense | None) -> Value:
