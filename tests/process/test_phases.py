@@ -214,3 +214,15 @@ def test_a_meeting_of_which_one_voice_tells_nothing_more_is_a_sounding() -> None
     again = [bare, meeting("2024-05-02", BOTH)]
     (found,) = find_phases([], merge_meetings(again, PARTIES), PROCESS, PARTIES)
     assert found.phase == "talks"
+
+
+def test_talks_told_of_again_after_a_year_of_silence_have_resumed() -> None:
+    found = phases([], "2022-05-10", "2022-06-10", "2024-05-10")
+    assert [(one.phase, one.since) for one in found] == [
+        ("talks", "2022-05-10"),
+        ("resumed", "2024-05-10"),
+    ]
+    assert found[0].last_told == "2022-06-10"
+    sounding = merge_meetings([meeting("2026-01-10", BOTH, status="proposed")], PARTIES)
+    late = find_phases([sign("paused", "2024-06-01", of=BOTH)], sounding, PROCESS, PARTIES)
+    assert [one.phase for one in late] == ["paused", "exploratory"]

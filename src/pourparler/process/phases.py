@@ -40,6 +40,8 @@ SILENCE = timedelta(days=365)
 _WEIGHTY = frozenset({"agreed", "implemented", "collapsed"})
 
 _TALKING = ("talks", "resumed")
+_ENDING_IN_SILENCE = (*_TALKING, "paused", "collapsed")
+"""Phases after which, when nothing was heard for long, a sounding is a new beginning."""
 
 _ORDER: tuple[PhaseName, ...] = (
     "exploratory",
@@ -141,7 +143,7 @@ def _phase_after(current: Phase | None, step: Step) -> PhaseName | None:
             return "resumed"
         return before if current is not None and _carries_out(step, current) else "talks"
     if step.phase == "exploratory" and current is not None:
-        anew = before in _TALKING and _is_after_silence(step, current)
+        anew = before in _ENDING_IN_SILENCE and _is_after_silence(step, current)
         return "exploratory" if anew else before
     if step.phase == "implemented" and before != "agreed":
         return before

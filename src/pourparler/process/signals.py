@@ -47,7 +47,8 @@ def _of_position(one: Told[Position], parties: Parties) -> Signal | None:
     party = parties.who(one.item.party)
     if one.item.stance not in _OPENING or not _signals(party, parties):
         return None
-    return _signal(one, party, _others(party, parties))
+    words = one.item.summary.removeprefix(parties.name(party.actor or "")).strip()
+    return _signal(one, party, _others(party, parties), words)
 
 
 def _of_hope(one: Told[PhaseSign], parties: Parties) -> Signal | None:
@@ -57,12 +58,14 @@ def _of_hope(one: Told[PhaseSign], parties: Parties) -> Signal | None:
     if not sign.hoped or party is None or not _signals(party, parties):
         return None
     named = tuple(who for who in map(parties.who, sign.parties) if who.actor != party.actor)
-    return _signal(one, party, named or _others(party, parties))
+    return _signal(one, party, named or _others(party, parties), sign.evidence[0].exact)
 
 
-def _signal(one: Told[Position] | Told[PhaseSign], party: Who, towards: tuple[Who, ...]) -> Signal:
+def _signal(
+    one: Told[Position] | Told[PhaseSign], party: Who, towards: tuple[Who, ...], words: str
+) -> Signal:
     evidence = Evidence.of(one.by.report, one.item.evidence[0])
-    return Signal(one.item.id, party, towards, evidence.exact, one.by.published, evidence)
+    return Signal(one.item.id, party, towards, words, one.by.published, evidence)
 
 
 def _signals(party: Who, parties: Parties) -> bool:

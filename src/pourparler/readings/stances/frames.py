@@ -58,7 +58,7 @@ def _threats(desk: Desk, cue: Token) -> Iterator[Want]:
             if "unless" in marks or ("if" in marks and negated):
                 heads = controllers(cue, desk.words["continuing"], desk.words["expressing"])
                 for holder in (mention for head in heads for mention in desk.parties.all_of(head)):
-                    yield Want(holder, "demand", cue, thing, "that")
+                    yield Want(holder, "demand", cue, thing, "unless")
 
 
 def frames_of(desk: Desk, cue: Token) -> Iterable[Frame]:

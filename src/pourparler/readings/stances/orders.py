@@ -110,7 +110,7 @@ def _is_as_long(link: Token) -> bool:
 
 def _is_about_nothing(clause: Token) -> bool:
     """`if it is a way out`: what is hoped of the thing itself, not wanted before it."""
-    subjects = children(clause, "nsubj")
+    subjects = children(clause, "nsubj", "expl")
     return bool(children(clause, "cop")) and any(each.lower_ == "it" for each in subjects)
 
 

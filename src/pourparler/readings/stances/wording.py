@@ -11,7 +11,7 @@ from pourparler.readings.stances.grammar import children, is_infinitive
 from pourparler.readings.stances.slots import addressee_of
 
 LONGEST = 160
-_TERMS = 70
+_TERMS = 100
 
 # Before a noun, before an infinitive's verb, before a clause, and before a clause that tells what
 # another is to do.
@@ -40,6 +40,7 @@ _CLAUSE: dict[Stance, str] = {
     "support": "supports that",
 }
 _DENIALS = re.compile(r"\b(?:not|never)\s+", re.IGNORECASE)
+_UNLESS = re.compile(r"\b(?:does|do|did) not\s+|\bnot\s+", re.IGNORECASE)
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
 _OPENING = re.compile(r"^(?:The|A|An|That|To|Our|Its|Their|It|This|These)\b")
 _LINK = re.compile(r"^(?:only )?(?:if|after|once|when|as long as|so long as)\s+", re.IGNORECASE)
@@ -72,6 +73,8 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
         return f"wants ended first: {phrase}" if stance == "precondition" else f"rejects: {phrase}"
     if against:
         return f"wants {phrase} ended first" if stance == "precondition" else f"rejects {phrase}"
+    if want.slot == "unless":  # "threatens to … if it does not leave"
+        return f"{_CLAUSE[stance]} {_UNLESS.sub('', phrase, count=1)}"
     if _is_infinitive(want):
         return _of_infinitive(desk, want, stance, phrase)
     if want.slot == "clause" and _is_clause(want.thing):
