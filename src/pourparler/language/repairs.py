@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
+from pourparler.language.headline_verbs import find_verbs
 from pourparler.language.listing import words
 from pourparler.language.repairs_names import repair_name
 from pourparler.language.tree_edits import Tree
@@ -60,6 +61,7 @@ _HELPING = ("aux", "aux:pass", "cop", "mark")
 )
 def repair(doc: Doc) -> Doc:
     """The document with its tree corrected."""
+    find_verbs(doc)
     tree = Tree(doc)
     for name in doc.ents:
         if name.label_ == "PER":

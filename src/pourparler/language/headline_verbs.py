@@ -1,0 +1,145 @@
+"""Sentences in which the tagger found no verb: `Rebels in Orsk |advance| on the city.`
+
+News items and headlines stand in the present, treebanks hardly ever, and so `advance` or `strikes`
+is taken for a noun. Where a sentence has no finite verb, and one of the verbs of news stands
+where a verb would, it becomes the verb, and the sentence hangs on it.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from pourparler.language.listing import words
+from pourparler.language.tree_edits import Tree
+
+_VERBS = words(
+    """
+    abandon accept account accuse acquire address admit advance agree announce appeal approve argue
+    arrest arrive ask assault attack attend authorize back ban battle begin besiege block bomb
+    boycott break call cancel capture cast challenge charge claim clash clear close collapse collide
+    condemn confirm continue contract convict crash criticize cross cut declare decline defeat
+    defend demand deny deploy derail destroy detain detonate dismiss dissolve elect end enter erupt
+    establish exchange execute expel explode face fall fight file fine fire flee gain grant
+    halt head hijack hit hold impose increase injure invade issue join jump kidnap kill land launch
+    lead leave level lift lose mark march meet move name observe offer open order oust overturn pass
+    pay place plan pledge plead plunge prepare promise propose protest pull push put quit rage raid
+    raise ram reach recall recapture recognize refuse reject release remain remove reopen report
+    rescue resign resume retake retire return revert riot rise rule sack say seek seize sell send
+    sentence set settle shell shoot shut sign signal speak spread stage start step stop storm strike
+    suffer support surrender suspend swear sweep take tell threaten topple trade trigger urge veto
+    visit voice vote vow walk warn widen win withdraw wound
+    """
+)
+_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_AFTER = frozenset(
+    ("DT", "IN", "CD", "TO", "PRP", "PRP$", "NNP", "NNPS", "JJ", "RB", "NNS", "RP", "$")
+)
+_ONE = ("NN", "NNP", "CD", ")")
+_MANY = ("NNS", "NNP", "NNPS", "CD", ")")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_IN_FRONT = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"))
+_SHORTEST = 4
+
+
+def find_verbs(doc: Doc) -> None:
+    """Gives every sentence without a finite verb the one it seems to have."""
+    for sentence in doc.sents:
+        if len(sentence) < _SHORTEST or any(token.tag_ in _FINITE for token in sentence):
+            continue
+        verb = next(_candidates(sentence), None)
+        if verb is not None:
+            tree = Tree(doc)
+            _hang(tree, sentence, verb)
+            tree.write()
+
+
+def _candidates(sentence: Span) -> Iterator[Token]:
+    plural = False
+    ends = sentence[-1].is_punct
+    for before, token, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        plural = plural or before.tag_ in ("NNS", "NNPS") or before.lower_ == "and"
+        if not (token.is_lower and token.is_alpha):
+            continue
+        if token.tag_ == "NNS":
+            tag, base = "VBZ", _base(token.lower_)
+            fits = ends and before.tag_ in _ONE and after.tag_ in (*_AFTER, "NN")
+        else:
+            tag, base = "VBP", token.lower_
+            fits = token.tag_ in ("NN", "VB") and plural and before.tag_ in (*_MANY, "RB")
+            fits = fits and after.tag_ in _AFTER and before.nbor(-1 if before.i else 0).tag_ != "TO"
+        if fits and base in _VERBS:
+            token.tag_, token.pos_, token.lemma_ = tag, "VERB", base
+            yield token
+
+
+def _base(form: str) -> str:
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return form[:-2] if form[:-2] in _VERBS and form.endswith("es") else form[:-1]
+
+
+def _hang(tree: Tree, sentence: Span, verb: Token) -> None:
+    """Makes the verb the root, what stands before it its subject, and after it its object."""
+    left = [token for token in sentence if token.i < verb.i and token.head.i >= verb.i]
+    left += [token for token in sentence if token.i < verb.i and token.head.i == token.i]
+    right = [token for token in sentence if token.i > verb.i]
+    right = [token for token in right if token.head.i <= verb.i or token.head.i == token.i]
+    tree.attach(verb.i, verb.i, "ROOT")
+    _hang_left(tree, sorted(left, key=lambda token: token.i), verb)
+    taken = False
+    for token in right:
+        relation = _relation(token)
+        if relation == "obl:unmarked" and not taken:
+            relation, taken = "obj", True
+        tree.attach(token.i, verb.i, relation)
+
+
+def _hang_left(tree: Tree, left: list[Token], verb: Token) -> None:
+    """Hangs what stands before the verb: its subject, and what belongs to that."""
+    heads = [token for token in left if token.pos_ in _NOMINAL and token.dep_ not in _IN_FRONT]
+    nominal = [token for token in left if token.pos_ in _NOMINAL]
+    last = nominal[-1:] if not heads or heads[-1].i < nominal[-1].i else []
+    heads = [token for token in (*heads, *last) if not _case(token)]
+    link: dict[int, Token] = {}
+    for mark in left:
+        if mark.dep_ in ("case", "cc"):
+            nearest = next((token for token in heads if token.i > mark.i), None)
+            if nearest is not None:
+                link[nearest.i] = mark
+    free = [token for token in heads if token.i not in link]
+    agreeing = [token for token in free if _is_many(token) == (verb.tag_ == "VBP")]
+    subject = (agreeing or free)[-1] if free else None
+    for token in left:
+        if subject is None:
+            tree.attach(token.i, verb.i, _relation(token))
+        elif token.i == subject.i:
+            tree.attach(token.i, verb.i, "nsubj")
+        elif token.i in link:
+            mark = link[token.i]
+            tree.attach(token.i, subject.i, "nmod" if mark.dep_ == "case" else "conj")
+            tree.attach(mark.i, token.i, mark.dep_)
+        elif token not in link.values():
+            front = token.dep_ in _IN_FRONT and not _case(token)
+            owner = next((head for head in heads if head.i > token.i), subject)
+            if front:
+                tree.attach(token.i, owner.i, token.dep_)
+            else:
+                tree.attach(token.i, verb.i, _relation(token))
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in noun.rights)
+
+
+def _relation(token: Token) -> str:
+    if token.dep_ in ("punct", "cc", "case", "mark", "advmod", "compound:prt"):
+        return token.dep_
+    if token.pos_ in _NOMINAL:
+        return "obl" if _case(token) else "obl:unmarked"
+    if token.tag_ == "VB":
+        return "xcomp"
+    return "advcl" if token.pos_ == "VERB" else "dep"
+
+
+def _case(token: Token) -> bool:
+    return any(child.dep_ == "case" for child in token.lefts)

@@ -1,0 +1,87 @@
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pourparler.language.headline_verbs import find_verbs
+
+
+def tree(nlp: Language, *rows: tuple[str, str, str, int, str]) -> Doc:
+    """A sentence of rows (form, part of speech, tag, head, relation)."""
+    return Doc(
+        nlp.vocab,
+        words=[row[0] for row in rows],
+        pos=[row[1] for row in rows],
+        tags=[row[2] for row in rows],
+        heads=[row[3] for row in rows],
+        deps=[row[4] for row in rows],
+    )
+
+
+def relations(doc: Doc) -> dict[str, tuple[str, str]]:
+    return {token.text: (token.dep_, token.head.text) for token in doc}
+
+
+def test_a_noun_that_stands_for_a_verb_becomes_one(nlp: Language) -> None:
+    doc = tree(
+        nlp,
+        ("Rebels", "NOUN", "NNS", 0, "ROOT"),
+        ("in", "ADP", "IN", 3, "case"),
+        ("Orsk", "PROPN", "NNP", 3, "compound"),
+        ("advance", "NOUN", "NN", 0, "nmod"),
+        ("on", "ADP", "IN", 6, "case"),
+        ("the", "DET", "DT", 6, "det"),
+        ("city", "NOUN", "NN", 3, "nmod"),
+        (".", "PUNCT", ".", 0, "punct"),
+    )
+    find_verbs(doc)
+    found = relations(doc)
+    assert found["advance"] == ("ROOT", "advance")
+    assert found["Rebels"] == ("nsubj", "advance")
+    assert found["Orsk"] == ("nmod", "Rebels")
+    assert found["in"] == ("case", "Orsk")
+    assert found["city"] == ("obl", "advance")
+    assert (doc[3].tag_, doc[3].pos_, doc[3].lemma_) == ("VBP", "VERB", "advance")
+
+
+def test_what_follows_it_is_its_object(nlp: Language) -> None:
+    doc = tree(
+        nlp,
+        ("Norway", "PROPN", "NNP", 1, "compound"),
+        ("rejects", "NOUN", "NNS", 1, "ROOT"),
+        ("the", "DET", "DT", 3, "det"),
+        ("plan", "NOUN", "NN", 1, "appos"),
+        (".", "PUNCT", ".", 1, "punct"),
+    )
+    find_verbs(doc)
+    found = relations(doc)
+    assert found["Norway"] == ("nsubj", "rejects")
+    assert found["plan"] == ("obj", "rejects")
+    assert doc[1].lemma_ == "reject"
+
+
+@pytest.mark.parametrize("tag", ["VBD", "MD"])
+def test_a_sentence_with_a_verb_is_left_alone(nlp: Language, tag: str) -> None:
+    doc = tree(
+        nlp,
+        ("Air", "NOUN", "NN", 1, "compound"),
+        ("strikes", "NOUN", "NNS", 4, "nsubj"),
+        ("on", "ADP", "IN", 3, "case"),
+        ("Orsk", "PROPN", "NNP", 1, "nmod"),
+        ("ended", "VERB", tag, 4, "ROOT"),
+    )
+    before = relations(doc)
+    find_verbs(doc)
+    assert relations(doc) == before
+
+
+def test_a_title_has_no_verb(nlp: Language) -> None:
+    doc = tree(
+        nlp,
+        ("Islamist", "NOUN", "NN", 1, "compound"),
+        ("protests", "NOUN", "NNS", 1, "ROOT"),
+        ("in", "ADP", "IN", 3, "case"),
+        ("Orsk", "PROPN", "NNP", 1, "nmod"),
+    )
+    before = relations(doc)
+    find_verbs(doc)
+    assert relations(doc) == before
