@@ -183,3 +183,39 @@ def test_a_heading_before_a_colon_is_no_speaker() -> None:
     (statement,) = find_statements(page)
     assert statement.speaker is not None
     assert statement.speaker.name == "Brandt"
+
+
+def test_what_follows_after_the_cue_is_not_what_came_before_it() -> None:
+    page = parsed(
+        "After/SCONJ/mark/2 talks/NOUN/nsubj/2 failed_/VERB/advcl/5 ,/PUNCT/punct/2"
+        " Norland/PROPN/nsubj/5 rejected/VERB/ROOT/5 the/DET/det/7 offer_/NOUN/obj/5"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["the offer"]
+
+
+def test_what_he_will_not_do_ends_before_what_he_does() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 announces/VERB/ROOT/1 that/SCONJ/mark/5 he/PRON/nsubj/5"
+        " will/AUX/aux/5 run/VERB/ccomp/1 and/CCONJ/cc/7 leaves/VERB/conj/5 Norland_/PROPN/obj/7"
+        " ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["that he will run"]
+
+
+def test_what_somebody_did_not_deny_is_left_open() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/3 did/AUX/aux/3 not/PART/advmod/3 deny/VERB/ROOT/3 the/DET/det/5"
+        " report_/NOUN/obj/3 ./PUNCT/punct/3"
+    )
+    (statement,) = find_statements(page)
+    assert statement.act == "said"
+
+
+def test_a_vetoed_proposal_is_not_that_of_who_vetoes_it() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 vetoed/VERB/ROOT/1 a/DET/det/3 proposal/NOUN/obj/1 for/ADP/case/5"
+        " peace_/NOUN/nmod/3 ./PUNCT/punct/1"
+    )
+    assert find_statements(page) == ()

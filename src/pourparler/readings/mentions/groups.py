@@ -222,6 +222,8 @@ def _countries(desk: Desk, named: tuple[str, ...]) -> tuple[str, ...]:
 
 def _named(desk: Desk, hit: Hit, first: int, end: int) -> Draft | None:
     head = head_of(desk, first, end)
+    if end < len(desk.words) and desk.lowers[end].startswith("al-") and hit.only("actor"):
+        return None  # "Fatah al-Islam" is not Fatah
     if actors := hit.only("actor"):
         actors = tuple(_of_state_beside(desk, actor, first, end) for actor in actors)
         return Draft("actor", first, end, head, "name", actors=actors)

@@ -7,7 +7,7 @@ Which words after a comma go on with a clause was counted on PolNeAR's training 
 
 from collections.abc import Container
 
-from pourparler.readings.statements.complements import is_time
+from pourparler.readings.statements.complements import PRESENT, is_time
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST
 
@@ -30,8 +30,6 @@ _LEADS_TO_TIME = frozenset(["on", "in", "at", "early", "earlier", "late", "later
 _OPENS_NEXT = frozenset([",", "and", "but"])
 _TELLS = frozenset(["that", ":"])
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
-_PRESENT = frozenset(["VBZ", "VBP"])
-"""Headlines and leads tell in the present, and a time in them is mostly of what is said."""
 _SUBJECTS = frozenset(["he", "she", "they", "it", "who", "which", "i", "we"])
 _LONGEST_LIST = 30
 _LONGEST_CLIMB = 6
@@ -60,7 +58,7 @@ def run_on(
             if word == "-" and sheet.starts[at] > sheet.ends[at - 1]:
                 break
         elif is_time(sheet, at):
-            if sheet.forms[cue] not in _PRESENT and not _is_ahead(sheet, at, last):
+            if sheet.forms[cue] not in PRESENT and not _is_ahead(sheet, at, last):
                 return _without_lead(sheet, at, last)
             last = at
         elif (
@@ -96,6 +94,8 @@ def before_next(
     """The last token before another cue of the same speaker ("…, adding", "… and states that")."""
     for index in range(first + 1, min(last, first + LONGEST)):
         word = sheet.words[index]
+        if not clause and word in _LEAVES and sheet.relations[index] == "mark":
+            return index - 1
         if word not in _OPENS_NEXT:
             continue
         if word == "," and not clause and sheet.words[index + 1] == "with":
@@ -103,7 +103,11 @@ def before_next(
         at = index + 1
         while at < last and (sheet.tags[at] == "ADV" or sheet.words[at] in _MARKS):
             at += 1
-        if at >= last or sheet.words[at] not in verbs or sheet.tags[at] != "VERB":
+        if at >= last or sheet.tags[at] != "VERB":
+            continue
+        if word == "and" and clause and _joins_cue(sheet, cue, at):
+            return index - 1
+        if sheet.words[at] not in verbs:
             continue
         told = sheet.words[at + 1] in _TELLS or sheet.words[at + 1] in _MARKS
         if sheet.words[at].endswith("ing"):
@@ -112,6 +116,19 @@ def before_next(
         elif (told or (not clause and word != ",")) and _is_alike(sheet, cue, at):
             return _with_mark(sheet, index, at)
     return last
+
+
+def _joins_cue(sheet: Sheet, cue: int, verb: int) -> bool:
+    """Whether the parse hangs a finite verb of the speaker's on what he will do ("announces that
+    he will not run and *ends* his campaign")."""
+    head = sheet.heads[verb]
+    return (
+        sheet.relations[verb] == "conj"
+        and sheet.forms[verb] in _FINITE
+        and sheet.forms[verb] == sheet.forms[cue]
+        and any(sheet.forms[child] == "MD" for child in sheet.children[head])
+        and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
+    )
 
 
 def _with_mark(sheet: Sheet, index: int, verb: int) -> int:

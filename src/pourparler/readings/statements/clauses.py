@@ -17,6 +17,7 @@ from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import (
     after_heading,
     agent_of,
+    antecedent_of,
     is_speaker,
     nearest_speaker,
     speaker_of_verb,
@@ -29,6 +30,7 @@ _VERBAL = frozenset(["VERB", "AUX"])
 _PREFERENCE = ("that", "someone to do", "to do", "someone so", "someone doing", "thing", "doing")
 _NOT_SO = frozenset(["no", "not", "n't", "n’t", "nothing", "nobody", "never", "neither", "cannot"])
 _TELLING = frozenset(["that", "quote"])
+_SETTINGS = frozenset(["after", "while", "when", "although", "though", "despite", "following"])
 _CHANGES = frozenset(["off", "back", "away"])
 """Particles that make another verb of one that reports: who calls off a visit calls nothing."""
 
@@ -119,7 +121,7 @@ def draft_of(
         return _with_subject(sheet, draft, subject, complement, verbs)
     if complement is not None and complement.frame in ("that", "clause"):
         return _after(sheet, draft, complement, verbs)
-    if cue.frames >= _TELLING:
+    if cue.frames >= _TELLING and not (complement is not None and _opens_setting(sheet, verb)):
         tag = find_tag(sheet, verb, speaker)
         if tag is None and quoted is not None and complement is None:
             tag = find_tag(sheet, sheet.heads[verb], quoted[0])  # "…, he was quoted as saying"
@@ -138,6 +140,11 @@ def draft_of(
     if complement is not None:
         return _after(sheet, draft, complement, verbs)
     return None
+
+
+def _opens_setting(sheet: Sheet, verb: int) -> bool:
+    """Whether the sentence opens with what came before ("After a week, Norland rejected it")."""
+    return sheet.words[sheet.sentences[verb][0]] in _SETTINGS
 
 
 def _tells_its_subject(
@@ -161,6 +168,9 @@ def _with_subject(
     passive = sheet.relations[subject] == "nsubj:pass"
     draft.speaker = agent_of(sheet, draft.verb) if passive else None
     first, last = sheet.edges[subject]
+    stands_for = antecedent_of(sheet, subject)
+    if stands_for != subject:
+        first, last = _without_preposition(sheet, stands_for), subject - 1
     part = stretch(sheet, first, min(last, draft.verb - 1))
     if complement is not None:
         draft = _after(sheet, draft, complement, verbs) or draft

@@ -54,6 +54,8 @@ _TIMES = frozenset(
 
 
 _CALLED = frozenset(["on", "upon", "for"])
+PRESENT = frozenset(["VBZ", "VBP"])
+"""Headlines and leads tell in the present, and a time in them is mostly of what is said."""
 _OPENING = frozenset(["DET", "PRON", "PROPN"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 _FARTHEST_THAT = 12
@@ -237,7 +239,8 @@ def _belongs(sheet: Sheet, child: int, complement: Complement) -> bool:
     if relation == "advcl":
         return mark not in _LEAVES and bool(mark)
     if relation in ("obl", "advmod"):
-        return mark not in _LEAVES and not is_time(sheet, child) and not set_off
+        reporters = is_time(sheet, child) and sheet.forms[sheet.heads[child]] not in PRESENT
+        return mark not in _LEAVES and not reporters and not set_off
     return not set_off and relation not in ("dep", "nsubj", "punct", "discourse")
 
 

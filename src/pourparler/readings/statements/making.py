@@ -20,6 +20,8 @@ _PLURAL = frozenset(["we", "our", "us"])
 _NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 _UNMADE: frozenset[Act] = frozenset(["said", "agreed", "promised", "offered", "thanked"])
 
+_LEFT_OPEN: frozenset[Act] = frozenset(["denied", "refused"])
+
 
 def make(page: Page, sheet: Sheet, draft: Draft, teller: Statement | None) -> Statement:
     """The statement a draft is; `teller` is the one whose content it lies in."""
@@ -56,14 +58,17 @@ def _quoted_self(sheet: Sheet, head: int | None, teller: Statement | None) -> Me
 
 
 def act_of(sheet: Sheet, draft: Draft) -> Act:
-    """What was done by saying it; what somebody did not say, promise or agree to is refused."""
+    """What was done by saying it; what somebody did not say, promise or agree to is refused, and
+    what he did not deny or rule out is left open."""
     act = draft.cue.act_in(draft.frame)
-    negated = act in _UNMADE and any(
+    negated = any(
         sheet.words[child] in _NEGATIONS
         for child in sheet.children[draft.verb]
         if child < draft.verb
     )
-    return "refused" if negated else act
+    if not negated or act not in _UNMADE | _LEFT_OPEN:
+        return act
+    return "refused" if act in _UNMADE else "said"
 
 
 def _attitude(sheet: Sheet, draft: Draft, act: Act) -> Attitude:

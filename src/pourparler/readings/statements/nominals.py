@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pourparler.codebook import SpeechCue, SpeechCues
+from pourparler.readings.statements.boundaries import before_next
 from pourparler.readings.statements.complements import CLAUSES, marker_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
@@ -17,7 +18,7 @@ def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
     nouns, adjectives = cues.nouns, cues.adjectives
     for index, word in enumerate(sheet.words):
         if word in nouns and sheet.tags[index] == "NOUN":
-            found = _draft(sheet, nouns[word], index)
+            found = _draft(sheet, cues, nouns[word], index)
             if found is not None:
                 draft, content = found
                 draft.speaker = speaker_of_noun(sheet, index, content)
@@ -26,7 +27,7 @@ def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
                     draft.speaker = subject_before(sheet, index)
                 yield draft
         elif word in adjectives and sheet.tags[index] in ("ADJ", "VERB"):
-            found = _draft(sheet, adjectives[word], index)
+            found = _draft(sheet, cues, adjectives[word], index)
             if found is not None:
                 draft, _ = found
                 draft.speaker = speaker_of_verb(sheet, index)
@@ -43,13 +44,15 @@ def _is_verb(sheet: Sheet, cues: SpeechCues, noun: int) -> bool:
     return sheet.words[before] in ("and", "but", ",") or sheet.tags[before] == "PROPN"
 
 
-def _draft(sheet: Sheet, cue: SpeechCue, head: int) -> tuple[Draft, int] | None:
+def _draft(sheet: Sheet, cues: SpeechCues, cue: SpeechCue, head: int) -> tuple[Draft, int] | None:
     for child in sheet.children[head]:
         if child <= head:
             continue
         frame, first = _frame(sheet, child)
         if frame in cue.frames and sheet.starts[first] < sheet.starts[child] + 1:
-            part = stretch(sheet, first, sheet.edges[child][1])
+            last = sheet.edges[child][1]
+            last = before_next(sheet, head, first, last, cues.verbs, clause=frame == "that")
+            part = stretch(sheet, first, last)
             if part is not None and sheet.text.find("\n", sheet.ends[head], part[0]) == -1:
                 cue_at = (sheet.starts[head], sheet.ends[head])
                 return Draft(cue, head, cue_at, [part], frame=frame), child

@@ -12,11 +12,14 @@ _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
 _DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
+_NOT_THEIR_OWN = ("veto", "reject", "dismiss", "fac", "receiv", "ignor", "den", "refut", "follow")
+"""Verbs whose object is another's: who vetoes a proposal has not made it."""
 _LONGEST_LIST = 20
 _LONGEST_CLIMB = 6
 _FARTHEST = 100
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 _LONGEST_HEADING = 6
+_OPENS_CLAUSE = frozenset(["after", "before", "since", "until", "as", "when", "while"])
 
 
 def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
@@ -30,13 +33,17 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
     finite = sheet.is_finite(verb)
     for _ in range(_LONGEST_CLIMB):
         subject = subject_of(sheet, at)
-        if subject is not None:
+        if subject is not None and subject < verb:
+            subject = after_heading(sheet, subject, verb)
+        if subject is not None and (at == verb or not sheet.is_silent(subject)):
             passive = sheet.relations[subject] == "nsubj:pass"
             if not passive or at != verb:
                 return subject
             return agent_of(sheet, verb)
         relation = sheet.relations[at]
         head: int = sheet.heads[at]
+        if at == verb and finite and relation == "advcl" and marker_of(sheet, at) is not None:
+            return None  # "after Brandt said": a finite clause has a subject of its own
         if relation == "acl" and finite and at != verb:
             at = _clause_of(sheet, head)
             continue
@@ -192,6 +199,9 @@ def _outermost(sheet: Sheet, at: int, first: int, verb: int) -> int:
             break
         if "," in sheet.words[min(head, at) : max(head, at)]:
             break
+        marker = marker_of(sheet, at)
+        if marker is not None and sheet.words[marker] in _OPENS_CLAUSE:
+            break  # "a visit after Brandt said": Brandt is the subject, whatever "after" is
         at = head
     return at
 
@@ -277,7 +287,9 @@ def speaker_of_noun(sheet: Sheet, noun: int, content: int) -> int | None:
     if sheet.relations[noun] in ("obj", "obl", "nmod") and sheet.tags[head] in ("VERB", "AUX"):
         marker = marker_of(sheet, head)
         infinitive = marker is not None and sheet.words[marker] == "to"
-        return None if infinitive else speaker_of_verb(sheet, head)
+        if infinitive or sheet.words[head].startswith(_NOT_THEIR_OWN):
+            return None
+        return speaker_of_verb(sheet, head)
     for child in children:
         if sheet.relations[child] in ("compound", "amod") and sheet.tags[child] == "PROPN":
             return child

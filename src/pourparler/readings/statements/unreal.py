@@ -88,6 +88,7 @@ def tells_inside(sheet: Sheet, draft: Draft) -> bool:
     if draft.cue.part == "nouns" and draft.frame != "that":
         return (
             owner is not None
+            and draft.cue.act != "said"
             and sheet.relations[owner] == "nmod:poss"
             and sheet.tags[owner] != "PRON"
         )
