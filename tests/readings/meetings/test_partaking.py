@@ -115,3 +115,14 @@ def test_those_brought_together_or_present_took_part(
     found = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
     sides = {one.mention.represents or one.mention.actor for one in found[0].participants}
     assert sides == {"norway", "sweden"} | present
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Incoming special envoy Anna Brandt meets with President Karl Lund in an effort to agree.",
+        "Talks were held in Nairobi between President Anna Brandt and President Karl Lund.",
+    ],
+)
+def test_a_subject_the_parse_lost_still_met(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]

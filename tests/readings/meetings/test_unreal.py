@@ -69,3 +69,8 @@ def test_two_levels_told_by_one_report_are_two_meetings(nlp: Any, codebook: Code
         "The defence ministers of Norway and Sweden met on Monday."
     )
     assert statuses(text, nlp, codebook) == ["held", "held"]
+
+
+def test_a_planned_summit_named_by_lands_is_planned(nlp: Any, codebook: Codebook) -> None:
+    text = "Denmark tries to disrupt peace before the planned Norway–Sweden summit."
+    assert statuses(text, nlp, codebook) == ["planned"]

@@ -98,11 +98,17 @@ def _of_headline(tree: Tree, scope: Scope) -> set[str]:
 
 
 def _before(tree: Tree, scope: Scope) -> Iterator[str]:
-    """What the meeting is right after, with a preposition: `work on a meeting`."""
+    """What the meeting is right after (`work on a meeting`), and the adjectives on it, though
+    the parse hangs them on a name in between (`the planned Norway–Sweden summit`)."""
     if scope.noun is None:
         return
     at, first = scope.noun - 1, tree.sentence(scope.noun)[0]
-    while at > first and (tree.poses[at] in _MODIFIERS or tree.doc[at].text in _HYPHENS):
+    while at > first and (
+        tree.poses[at] in _MODIFIERS or tree.doc[at].text in _HYPHENS
+        or tree.relations[at] == "amod"
+    ):  # fmt: skip
+        if tree.relations[at] == "amod":
+            yield tree.lemmas[at]
         at -= 1
     if at > first and tree.lemmas[at] in ("on", "for", "of", "about", "to"):
         yield tree.lemmas[at - 1]

@@ -19,8 +19,9 @@ from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.fate import fate
 from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
+from pourparler.readings.meetings.naming import side
 from pourparler.readings.meetings.outcome import outcome
-from pourparler.readings.meetings.partaking import Partakers, side
+from pourparler.readings.meetings.partaking import Partakers
 from pourparler.readings.meetings.rounds import round_of
 from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.meetings.setting import Setting
@@ -134,7 +135,7 @@ class Noter:
             return len(sides) > 1 or (alone and self._is_body(note))
         noun, single = self.tree.lemmas[scope.noun], self.words.single
         verb = self.tree.lemmas[scope.verb] if scope.verb is not None else ""
-        lived = any(
+        lived = note.status != "held" or any(
             verb in single[name]
             for name in (
                 "holding", "hosting", "postponed", "cancelled", "planned", "proposed", "visiting",
@@ -159,7 +160,10 @@ class Noter:
     def _is_body(self, note: Note) -> bool:
         """Whether those told of are a body, which meets alone."""
         actors = self.page.codebook.actors
-        known = (actors.get(one.mention.actor or "") for one in note.participants)
+        known = (
+            actors.get(one.mention.actor or one.mention.represents or "")
+            for one in note.participants
+        )
         return any(one is not None and one.kind in _BODIES for one in known)
 
     # ------------------------------------------------------------ levels and evidence

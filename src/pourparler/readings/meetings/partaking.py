@@ -6,7 +6,8 @@ from pourparler.model import Mention, Participant, Role
 from pourparler.readings.events.parties import Parties
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
-from pourparler.readings.meetings.listing import Lists, is_inside_a_name, is_known, is_list
+from pourparler.readings.meetings.listing import Lists, is_known, is_list
+from pourparler.readings.meetings.naming import Namer, side, who
 from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.page import Page
 
@@ -15,8 +16,6 @@ _OF = ("of", "by", "from")
 _MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
 _PRESENCE = frozenset(("presence", "participation", "attendance"))
 _FATES = ("proposed", "planned", "postponed", "cancelled")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_DEEPEST = 3
 _SPEAKING = frozenset(("say", "tell", "add", "state", "announce", "declare", "warn", "call"))
 _WHILE = frozenset(("in", "during", "at", "after", "following", "on"))
 _PREDICATES = frozenset(("VERB", "AUX", "ADJ"))
@@ -32,8 +31,8 @@ class Partakers:
         self.tree = tree
         self.parties = parties
         self.page = page
-        self.teller = teller
         self.lists = Lists(tree, page)
+        self.names = Namer(tree, page, teller, self.lists)
         self.words = page.codebook.meetings
 
     def of(self, scope: Scope) -> list[Participant]:
@@ -47,75 +46,14 @@ class Partakers:
             known = found.setdefault(who(mention), Participant(mention))
             if role is not None and known.role is None:
                 found[who(mention)] = Participant(known.mention, role)
+        if sum(is_known(one.mention) for one in found.values()) > 1:
+            found = {key: one for key, one in found.items() if not self._is_strange(one.mention)}
         return self._without_lands(list(found.values()))
 
-    # ------------------------------------------------------------ what a phrase names
-
-    def _named(self, index: int) -> Iterator[Mention]:
-        """Those a noun phrase names, with those listed with it; else its words, if a name."""
-        if is_inside_a_name(self.tree, index):
-            return
-        found = self._known(index)
-        if not any(map(is_known, self.lists.holding(index))):
-            # "the regime's foreign minister" is the regime's, whoever he is
-            found = [one for at in self._inside(index) for one in self._known(at)] + found
-        if found:
-            for one in dict.fromkeys(found):
-                yield one
-                yield from self._lands_of(one, found)
-            return
-        unknown = self.teller.mention(index)
-        if self.tree.poses[index] == "PROPN" and unknown.name[:1].isupper():
-            yield unknown
-
-    def _inside(self, index: int, depth: int = 0) -> Iterator[int]:
-        """The words of a phrase that may tell whose those it names are (`chiefs of NATO`)."""
-        tree = self.tree
-        for kid in tree.children[index]:
-            of = tree.relations[kid] == "nmod" and tree.cases(kid)[:1] in (("of",), ("from",))
-            if not of and tree.relations[kid] not in ("compound", "amod", "nmod:poss", "conj"):
-                continue
-            if is_inside_a_name(tree, kid) or tree.is_time(kid):
-                continue
-            yield kid
-            if depth < _DEEPEST:
-                yield from self._inside(kid, depth + 1)
-
-    def _known(self, index: int) -> list[Mention]:
-        token = self.tree.doc[index]
-        held = self.lists.holding(index)
-        if held and held[0].form != "pronoun" and any(map(is_known, held)):
-            listed = self.lists.around(index)
-            if not is_list(listed, self.page.report.text):
-                listed = [one for one in held if is_known(one)]
-        else:
-            listed = [one for one in self.page.cast.all_of(token) if is_known(one)]
-        return self._by_land(index, listed)
-
-    def _by_land(self, index: int, known: list[Mention]) -> list[Mention]:
-        """The mentions, but for a body "of" another land that land: the Congress of Ruritania is
-        not that of the state whose own is best known."""
-        if not known or not all("." in (one.actor or "") for one in known):
-            return known
-        if self.tree.poses[index] != "PROPN":
-            return known
-        of = [
-            self.page.cast.of(self.tree.doc[kid])
-            for cases, kid in self.tree.obliques(index)
-            if cases[0] == "of"
-        ]
-        lands = [one for one in of if is_known(one)]
-        strange = lands and not any(
-            (one.actor or "").startswith(f"{land.actor}.") for one in known for land in lands
-        )
-        return lands if strange else known
-
-    def _lands_of(self, mention: Mention, beside: Iterable[Mention]) -> Iterator[Mention]:
-        """The lands that nobody named stands for (`ministers from Norway and Sweden`)."""
-        sides = {side(one) for one in beside}
-        for land in self.lists.lands_after(mention):
-            if side(land) not in sides:
-                yield land
+    def _is_strange(self, mention: Mention) -> bool:
+        """Whether it is the name of a place nobody knows as an actor."""
+        at = self.tree.at(mention.span.end - 1)
+        return not is_known(mention) and self.tree.names[at] == "LOC"
 
     # ------------------------------------------------------------ around the noun
 
@@ -185,7 +123,8 @@ class Partakers:
         for at in range(scope.head + 1, min(end, scope.head + 14)):
             if tree.lemmas[at] in ("with", "between", "among") and tree.poses[at] != "VERB":
                 return at if self.is_end(at - 1, scope) else None
-            if tree.poses[at] in ("VERB", "AUX", "SCONJ") and at != scope.verb:
+            held = at == scope.verb or tree.lemmas[at] in self.words.single["holding"]
+            if tree.poses[at] in ("VERB", "SCONJ") and not held:
                 return None
         return None
 
@@ -250,7 +189,7 @@ class Partakers:
             return
         subject, passive = parties.subject(verb)
         doer = parties.agent(verb) if passive else subject
-        if doer in (scope.noun, scope.top) and not scope.hidden:
+        if doer is not None and doer in (scope.noun, scope.top) and not scope.hidden:
             return
         if scope.hidden:
             doer = None
@@ -258,7 +197,7 @@ class Partakers:
         if doer is not None:
             found = list(self._all(parties.who(doer), role))
             if not any(is_known(one) for one, _ in found):
-                found = [(one, role) for one in self._referred(doer)] or found
+                found = [(one, role) for one in self.names.referred(doer)] or found
         held = role is not None or tree.lemmas[verb] in self.words.single["holding"]
         if scope.noun is None or scope.hidden or held:
             listed = self.lists.before(verb) if not passive else []
@@ -266,24 +205,6 @@ class Partakers:
             if not found or is_list(listed, self.page.report.text):
                 found += [(one, role) for one in listed if side(one) not in sides]
         yield from found
-
-    def _referred(self, index: int) -> list[Mention]:
-        """Those named together before, whom "the three", "they" or "the ministers" means."""
-        tree = self.tree
-        words = {tree.lemmas[index], *(tree.lemmas[kid] for kid in tree.kids(index, "nummod"))}
-        number = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
-        if number is None and not self._is_again(index):
-            return []
-        return self.lists.last_before(tree.starts[index], number)
-
-    def _is_again(self, index: int) -> bool:
-        """Whether a phrase means several who were named: they, both, the ministers."""
-        tree = self.tree
-        if tree.poses[index] == "PRON":
-            return tree.lemmas[index] in ("they", "both")
-        definite = any(tree.lemmas[kid] in ("the", "both") for kid in tree.kids(index, "det"))
-        bare = not tree.kids(index, "nmod", "amod", "acl", "acl:relcl")
-        return tree.tags[index] == "NNS" and definite and bare
 
     def _takes_part(self, scope: Scope, role: Role | None, has_both: bool) -> bool:
         """Whether the subject of the verb over the meeting is one of those who met."""
@@ -310,7 +231,7 @@ class Partakers:
 
     def _is_of_several(self, verb: int) -> bool:
         subject = self.parties.subject(verb)[0]
-        return subject is not None and len({side(one) for one in self._named(subject)}) > 1
+        return subject is not None and len({side(one) for one in self.names.named(subject)}) > 1
 
     def _is_with_another(self, scope: Scope) -> bool:
         """`said after talks with …`: whoever says so is the other side."""
@@ -350,7 +271,7 @@ class Partakers:
 
     def _all(self, tokens: Iterable[int], role: Role | None = None) -> Iterator[Found]:
         for index in tokens:
-            yield from ((one, role) for one in self._named(index))
+            yield from ((one, role) for one in self.names.named(index))
 
     def _without_lands(self, found: list[Participant]) -> list[Participant]:
         """Without the lands, and nameless parts of lands, that somebody named stands for."""
@@ -370,13 +291,3 @@ class Partakers:
                 continue
             kept.append(one)
         return kept
-
-
-def who(mention: Mention) -> str:
-    """What tells one participant from another: the actor, or the post of an unknown holder."""
-    return mention.actor or f"{mention.represents} {mention.post} {mention.name}".lower()
-
-
-def side(mention: Mention) -> str:
-    """Whose side a participant is on: the actor it represents, itself, or its words."""
-    return mention.represents or mention.actor or mention.name.lower()

@@ -157,7 +157,9 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 
 def _is_first(tree: Tree, noun: int) -> bool:
     """Whether what somebody is to do is done: `the first minister to meet them`."""
-    words = {tree.lemmas[noun], *(tree.lemmas[kid] for kid in tree.kids(noun, "amod"))}
+    nouns = [noun, *(tree.kids(noun, "obj", "xcomp") if tree.lemmas[noun] == "become" else ())]
+    words = {tree.lemmas[at] for at in nouns}
+    words |= {tree.lemmas[kid] for at in nouns for kid in tree.kids(at, "amod")}
     return not words.isdisjoint(_FIRST)
 
 
