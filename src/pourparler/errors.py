@@ -63,12 +63,22 @@ class RecordError(PourparlerError):
     """The record cannot be opened, is locked, or is of another version."""
 
 
+_FIND = {
+    "process": "`pourparler process list` names them",
+    "actor": "`pourparler actors --process all` names them",
+    "issue": "`pourparler positions --process all --given-up` shows those told of",
+    "report": "give the beginning of its id, its path, its file's name or its key",
+}
+"""How to find the names of a kind."""
+
+
 class UnknownNameError(RecordError):
-    """Nothing of that name is known; the message lists the nearest names."""
+    """Nothing of that name is known; the message lists the nearest names, or how to find them."""
 
     def __init__(self, kind: str, name: str, nearest: Iterable[str] = ()) -> None:
         near = ", ".join(nearest)
-        super().__init__(f"no {kind} named {name!r}" + (f"; did you mean: {near}?" if near else ""))
+        hint = f"did you mean: {near}?" if near else _FIND.get(kind, "")
+        super().__init__(f"no {kind} named {name!r}" + (f"; {hint}" if hint else ""))
         self.kind = kind
         self.name = name
 

@@ -1,16 +1,16 @@
 """The record as it was known on a day: every question a person or a program may ask.
 
 A view sees the reports published up to and including its day, and nothing later. Conclusions
-are computed when asked for and remembered for the life of the view.
+are drawn when asked for and remembered for the life of the view.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from functools import cached_property
+from datetime import date
 from typing import Any
 
 from pourparler.app import select
 from pourparler.app.answers import Answers
+from pourparler.app.conclusions import RECENT, Conclusions
 from pourparler.app.material import Material
 from pourparler.codebook import Codebook, Process
 from pourparler.errors import UnknownNameError, UsageError
@@ -19,7 +19,6 @@ from pourparler.model import (
     Brief,
     Change,
     Deadlock,
-    Decision,
     Event,
     FormatFacts,
     Happening,
@@ -36,44 +35,17 @@ from pourparler.model import (
     TimelineEntry,
     Told,
     Who,
-    last_day,
 )
-from pourparler.process.agreements import find_agreements
-from pourparler.process.changes import (
-    changed_deadlocks,
-    changed_meetings,
-    changed_phase,
-    changed_positions,
-    changed_signals,
-)
-from pourparler.process.deadlocks import find_deadlocks
-from pourparler.process.events import merge_events
-from pourparler.process.formats import format_facts
 from pourparler.process.likeness import Likeness, suggest_same
-from pourparler.process.meetings import day_of, merge_meetings
-from pourparler.process.orderings import orderings
-from pourparler.process.parties import Parties
-from pourparler.process.phases import find_phases
-from pourparler.process.positions import holding, positions_held
-from pourparler.process.signals import find_signals
-from pourparler.process.steps import FORCE
-from pourparler.process.timeline import is_news, timeline
+from pourparler.process.positions import holding
 from pourparler.process.versions import TOLD_WITHIN, merge_statements, told_alone
 from pourparler.record import Rows
 from pourparler.record.decisions import load_decisions
 from pourparler.record.kinds import (
     EVENTS,
-    MEETINGS,
-    MEMBERSHIPS,
-    PHASE_SIGNS,
-    POSITIONS,
-    PRECONDITIONS,
     STATEMENTS,
     Kind,
 )
-
-RECENT = timedelta(days=30)
-"""How far back the brief looks for what changed."""
 
 
 class View:
@@ -91,11 +63,11 @@ class View:
         self.process = process
         self.codebook = codebook
         self._rows = rows
-        self._material = material or Material(rows, process, as_of)
+        self._drawn = Conclusions(material or Material(rows, process, as_of), codebook, as_of)
 
     def brief(self) -> Brief:
         """Where the process stands, on one screen."""
-        tellings = self._tellings
+        tellings = self._drawn.tellings
         days = [by.day for by in tellings]
         return Brief(
             process=self.process.id if self.process else "",
@@ -105,31 +77,28 @@ class View:
             outlets=len({by.outlet for by in tellings if by.outlet}),
             first_day=min(days, default=None),
             last_day=max(days, default=None),
-            phase=self._phases[-1] if self._phases else None,
-            last_meeting=self._last_meeting(),
-            next_meeting=self._next_meeting(),
-            positions=tuple(holding(self._positions)),
-            deadlocks=tuple(one for one in self._deadlocks if one.until is None),
-            signals=tuple(self._signals),
+            phase=self._drawn.phases[-1] if self._drawn.phases else None,
+            last_meeting=self._drawn.last_meeting(),
+            next_meeting=self._drawn.next_meeting(),
+            positions=tuple(holding(self._drawn.positions)),
+            deadlocks=tuple(one for one in self._drawn.deadlocks if one.until is None),
+            signals=tuple(self._drawn.signals),
             changes=tuple(self.changes()),
             formats=tuple(self.formats()),
-            decisions=tuple(self._decisions()),
+            decisions=tuple(self._drawn.decisions()),
         )
 
     def timeline(self) -> Answers[TimelineEntry]:
         """The days that matter, one line each, in order of time."""
-        told = (one for one in self.told(EVENTS) if is_news(one.item))
-        news = merge_events(told, self._parties)
-        agreed = find_agreements(self.told(PHASE_SIGNS), self._parties)
-        return Answers(timeline(self._meetings, self._phases, news, self.format_name, agreed))
+        return Answers(self._drawn.timeline())
 
     def happenings(self) -> Answers[Happening]:
         """Events between those who take part, each merged from all that tell of it, by day."""
-        return Answers(self._happenings)
+        return Answers(self._drawn.happenings)
 
     def meetings(self, *, status: str | None = None) -> Answers[MeetingHeld]:
         """Meetings and calls, each merged from all that tell of it, by day."""
-        return Answers(one for one in self._meetings if status in (None, one.status))
+        return Answers(one for one in self._drawn.meetings if status in (None, one.status))
 
     def positions(
         self, *, party: str | None = None, issue: str | None = None, given_up: bool = False
@@ -142,7 +111,7 @@ class View:
         issues = self._matching_issues(issue)
         return Answers(
             one
-            for one in self._positions
+            for one in self._drawn.positions
             if (given_up or one.until is None)
             and (parties is None or one.party.actor in parties)
             and (issues is None or one.issue in issues)
@@ -152,26 +121,24 @@ class View:
         """What each party wants before what."""
         parties = self._matching_actors(party)
         return Answers(
-            one for one in self._orderings if parties is None or one.party.actor in parties
+            one for one in self._drawn.orderings if parties is None or one.party.actor in parties
         )
 
     def deadlocks(self, *, dissolved: bool = True) -> Answers[Deadlock]:
         """Orderings that cannot all be met; those standing first."""
-        return Answers(one for one in self._deadlocks if dissolved or one.until is None)
+        return Answers(one for one in self._drawn.deadlocks if dissolved or one.until is None)
 
     def phases(self) -> Answers[Phase]:
         """Where the process stood, in order of time; the last phase is the present one."""
-        return Answers(self._phases)
+        return Answers(self._drawn.phases)
 
     def signals(self) -> Answers[Signal]:
         """Offers, hopes and invitations between the parties, and their answers."""
-        return Answers(self._signals)
+        return Answers(self._drawn.signals)
 
     def formats(self) -> Answers[FormatFacts]:
         """What reports tell of the process's formats."""
-        mine = set(self.process.formats) if self.process else None
-        facts = format_facts(self.told(MEMBERSHIPS), self.codebook.formats, self._parties)
-        return Answers(one for one in facts if mine is None or one.id in mine)
+        return Answers(self._drawn.formats())
 
     def changes(self, since: str | None = None) -> Answers[Change]:
         """What changed since a day (thirty days before, if none is given), newest first.
@@ -180,13 +147,7 @@ class View:
         """
         day = date.fromisoformat(self.as_of)
         earlier = self.at(select.calendar_day(since) if since else (day - RECENT).isoformat())
-        found = changed_phase(earlier._phases, self._phases)
-        found += changed_deadlocks(earlier._deadlocks, self._deadlocks)
-        found += changed_meetings(earlier._meetings, self._meetings, self.format_name)
-        found += changed_positions(earlier._positions, self._positions, self.issue_name)
-        telling = {by.report: by for by in self._tellings}.get
-        found += changed_signals(earlier._signals, self._signals, telling)
-        return Answers(sorted(found, key=lambda change: change.published, reverse=True))
+        return Answers(self._drawn.changes_since(earlier._drawn))
 
     def statements(
         self, *, speaker: str | None = None, words: str | None = None
@@ -207,7 +168,7 @@ class View:
         speakers = self._matching_actors(speaker)
         return Answers(
             one
-            for one in self._sayings
+            for one in self._drawn.sayings
             if (not several or one.support.reports > 1)
             and any(select.holds(told.item, words) for told in one.versions)
             and any(select.spoken_by(told.item, speakers, speaker) for told in one.versions)
@@ -219,14 +180,14 @@ class View:
         Raises UnknownNameError for an id that no report of the process gives as of the day.
         """
         day = next((one.by.day for one in self._rows.starting(STATEMENTS, statement)), None)
-        near = () if day is None else select.around(self._tellings, day, 2 * TOLD_WITHIN)
+        near = () if day is None else select.around(self._drawn.tellings, day, 2 * TOLD_WITHIN)
         found = self._material.told_by(STATEMENTS, near)
         this = next((one for one in found if one.item.id == statement), None)
         if this is None:
             raise UnknownNameError("statement", statement)
-        merged = merge_statements(found, self._parties)
+        merged = merge_statements(found, self._drawn.parties)
         whole = (one for one in merged if this in one.versions)
-        return next(whole, None) or told_alone(this, self._parties)
+        return next(whole, None) or told_alone(this, self._drawn.parties)
 
     def events(self, *, type: str | None = None) -> Answers[Told[Event]]:
         """Who did what to whom, as each report tells it."""
@@ -234,7 +195,9 @@ class View:
 
     def actors(self) -> Answers[Actor]:
         """Everyone the reports name, by name; those of the process only, where there is one."""
-        return Answers(select.actors_named(self._rows, self._reports, self.as_of, self._actors))
+        return Answers(
+            select.actors_named(self._rows, self._reports, self.as_of, self._drawn.actors)
+        )
 
     def same_actors(self) -> Answers[Likeness]:
         """The persons whom the reports introduce and who may be one another, or one of the
@@ -244,7 +207,7 @@ class View:
             for one in load_decisions(self._rows.engine).standing
             if one.kind == "actors"
         ]
-        return Answers(suggest_same(self.actors(), self._actors.values(), decided))
+        return Answers(suggest_same(self.actors(), self._drawn.actors.values(), decided))
 
     def reports(self) -> Answers[Report]:
         """The reports that concern the process, by day of publication."""
@@ -299,16 +262,16 @@ class View:
         """The same day and process, of which only some reports are told."""
         some = self._material.of(tellings)
         part = View(self._rows, self.codebook, self.as_of, self.process, some)
-        part._actors, part._parties = self._actors, self._parties
+        part._drawn.actors, part._drawn.parties = self._drawn.actors, self._drawn.parties
         return part
 
     def tellings(self) -> list[Telling]:
         """The reports that concern the process, by day: outlet, day, what each is a copy of."""
-        return self._tellings
+        return self._drawn.tellings
 
     def side(self, mention: Mention) -> Who:
         """The party, state or side a mention acts for."""
-        return self._parties.who(mention)
+        return self._drawn.parties.who(mention)
 
     def at(self, as_of: str) -> "View":
         """The same questions as of another day."""
@@ -317,121 +280,27 @@ class View:
 
     def issue_name(self, issue: str) -> str:
         """An issue's name."""
-        found = self.codebook.issues.get(issue)
-        return found.name if found else issue
+        return self._drawn.issue_name(issue)
 
     def format_name(self, format: str) -> str:
         """A format's name."""
-        found = self.codebook.formats.get(format)
-        return found.name if found else format
+        return self._drawn.format_name(format)
 
     def actor_name(self, actor: str) -> str:
         """An actor's name."""
-        return self._parties.name(actor)
-
-    @cached_property
-    def _actors(self) -> dict[str, Actor]:
-        return self._material.introduced(self.as_of) | dict(self.codebook.actors)
-
-    @cached_property
-    def _parties(self) -> Parties:
-        return Parties(self.process, self._actors)
+        return self._drawn.parties.name(actor)
 
     @property
     def _reports(self) -> list[str] | None:
         """The ids of the reports that concern the process; None where all do."""
         return self._material.reports(self.as_of)
 
-    @cached_property
-    def _tellings(self) -> list[Telling]:
-        return self._material.tellings(self.as_of)
-
-    @cached_property
-    def _positions(self) -> list[PositionHeld]:
-        found = positions_held(self.told(POSITIONS), self._parties)
-        wanted = self.process.issues if self.process else ()
-        return [one for one in found if not wanted or one.issue in wanted]
-
-    @cached_property
-    def _orderings(self) -> list[Ordering]:
-        return orderings(self.told(PRECONDITIONS), self._parties)
-
-    @cached_property
-    def _meetings(self) -> list[MeetingHeld]:
-        mine = self.process.formats if self.process else ()
-        formats = {id: self.codebook.formats[id] for id in mine if id in self.codebook.formats}
-        return merge_meetings(self.told(MEETINGS), self._parties, formats)
-
-    @cached_property
-    def _happenings(self) -> list[Happening]:
-        return merge_events(self.told(EVENTS), self._parties)
-
-    @cached_property
-    def _phases(self) -> list[Phase]:
-        fights = self._material.told(EVENTS, self.as_of, type=FORCE, status="actual")
-        signs = self.told(PHASE_SIGNS)
-        return find_phases(signs, self._meetings, self.process, self._parties, fights)
-
-    @cached_property
-    def _deadlocks(self) -> list[Deadlock]:
-        parents = {id: issue.parent for id, issue in self.codebook.issues.items()}
-        return find_deadlocks(
-            self._orderings,
-            self._positions,
-            self._phases,
-            self.process,
-            parents,
-            self.issue_name,
-        )
-
-    @cached_property
-    def _signals(self) -> list[Signal]:
-        goal = {self.process.goal} if self.process and self.process.goal else set()
-        wide = {"talks", "mediation", "normalisation"} | goal
-        issues = self.codebook.issues
-        about = frozenset(id for id in issues if wide & {id, *issues.ancestors(id)})
-        hopes, stances = self.told(PHASE_SIGNS), self.told(POSITIONS)
-        return find_signals(hopes, stances, self._meetings, self._parties, about)
-
-    def _decisions(self) -> Iterable[Decision]:
-        """People's decisions on what the process's reports tell, and on who is who."""
-        mine = {by.report for by in self._tellings}
-        for one in self._material.decisions.standing:
-            if one.anchor is None or one.anchor.report in mine:
-                yield one
-
-    @cached_property
-    def _sayings(self) -> list[Saying]:
-        return merge_statements(self.told(STATEMENTS), self._parties)
-
-    def _last_meeting(self) -> MeetingHeld | None:
-        held = [one for one in self._meetings if one.status == "held" and not one.several]
-        return max(held, key=lambda one: (self._is_own(one), day_of(one)), default=None)
-
-    def _next_meeting(self) -> MeetingHeld | None:
-        ahead = [
-            one
-            for one in self._meetings
-            if one.status == "planned" and not one.several and self._is_ahead(one)
-        ]
-        return min(ahead, key=lambda one: (not self._is_own(one), day_of(one)), default=None)
-
-    def _is_own(self, meeting: MeetingHeld) -> bool:
-        """Whether the parties themselves meet, or one of the process's formats does."""
-        there = {who.represents or who.actor for who in meeting.participants}
-        mine = self.process.formats if self.process else ()
-        both = len(there & self._parties.negotiating) >= 2
-        return both or (meeting.format in mine and len(there) >= 2)
-
-    def _is_ahead(self, meeting: MeetingHeld) -> bool:
-        """Whether it may still come: its time is not over, or, if it has none, it is still news."""
-        if meeting.occurred and (last := last_day(meeting.occurred)):
-            return last.isoformat() >= self.as_of
-        told = max(telling.day for telling in meeting.support.tellings)
-        return date.fromisoformat(self.as_of) - date.fromisoformat(told) <= RECENT
+    @property
+    def _material(self) -> Material:
+        return self._drawn.material
 
     def _matching_actors(self, name: str | None) -> set[str] | None:
-        return select.matching("actor", name, _names_of_actors(self._actors))
+        return select.matching("actor", name, _names_of_actors(self._drawn.actors))
 
     def _matching_issues(self, name: str | None) -> set[str] | None:
         issues = self.codebook.issues

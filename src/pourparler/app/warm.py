@@ -67,7 +67,7 @@ class WarmView(View):
 
     def move_to(self, days: "Days") -> None:
         """Rest on a later state, in which nothing up to this view's day has changed."""
-        self._days, self._material = days, days.holding.material
+        self._days, self._drawn.material = days, days.holding.material
 
     def at(self, as_of: str) -> "WarmView":
         return self._days.view(as_of)

@@ -148,12 +148,7 @@ def _positions(view: View) -> Iterable[Row]:
             "issue": item.issue,
             "stance": item.stance,
             "summary": item.summary,
-            "voice": item.voice,
-            "ascribed_by": _who(item.ascribed_by),
-            "since": item.since,
-            "published": told.by.published,
-            "evidence": _evidence(told.by, item.evidence),
-            "decided": told.decided,
+            **_as_told(told),
         }
 
 
@@ -166,12 +161,7 @@ def _preconditions(view: View) -> Iterable[Row]:
             "wants": item.wants,
             "before": item.before,
             "denied": item.denied,
-            "voice": item.voice,
-            "ascribed_by": _who(item.ascribed_by),
-            "since": item.since,
-            "published": told.by.published,
-            "evidence": _evidence(told.by, item.evidence),
-            "decided": told.decided,
+            **_as_told(told),
         }
 
 
@@ -275,6 +265,19 @@ def _where(told: Told[Any], paths: dict[str, str | None]) -> Row:
         "report": told.by.report,
         "path": paths.get(told.by.report),
         "published": told.by.published,
+    }
+
+
+def _as_told(told: Told[Position] | Told[Precondition]) -> Row:
+    """In whose voice a report tells of it, since when, and where."""
+    item = told.item
+    return {
+        "voice": item.voice,
+        "ascribed_by": _who(item.ascribed_by),
+        "since": item.since,
+        "published": told.by.published,
+        "evidence": _evidence(told.by, item.evidence),
+        "decided": told.decided,
     }
 
 
