@@ -257,3 +257,24 @@ def test_names_side_by_side_in_a_headline_are_both_its_subject() -> None:
     found = relations(repair(doc))
     assert found["Norway"] == ("nsubj", "meet")
     assert found["Sweden"] == ("conj", "Norway")
+
+
+def told(place: str, relation: str, verb: str = "said") -> Doc:
+    return tree(
+        ("Brandt", "PROPN", "NNP", 1, "nsubj"),
+        (verb, "VERB", "VBD", 1, "ROOT"),
+        (place, "NOUN", "NN", 1, relation),
+        ("that", "SCONJ", "IN", 5, "mark"),
+        ("talks", "NOUN", "NNS", 5, "nsubj"),
+        ("failed", "VERB", "VBD", 2, "acl"),
+    )
+
+
+def test_what_was_said_hangs_on_the_verb_and_not_on_where() -> None:
+    for doc in (told("interview", "obl", "say"), told("reporters", "obj", "tell")):
+        assert relations(repair(doc))["failed"] == ("ccomp", doc[1].text)
+
+
+def test_a_clause_of_the_noun_stays_with_it() -> None:
+    assert relations(repair(told("ground", "obl", "say")))["failed"] == ("acl", "ground")
+    assert relations(repair(told("statement", "obj", "deny")))["failed"] == ("acl", "statement")

@@ -6,6 +6,7 @@
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
   it as its subject.
 - Two names with a comma between, at the start of a headline, are both its subject.
+- A that-clause after where or to whom something was said is what was said.
 - A heading with a colon before the sentence is not its subject.
 - After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
@@ -47,7 +48,18 @@ _REPORTING = words(
     assert maintain conclude explain fear indicate allege recall remark
     """
 )
-_STORE = StringStore(sorted(_DIRECTING | _REPORTING))
+_TELLING = words("tell inform assure remind notify")
+# Nouns whose that-clause is their own: `on the grounds that …`.
+_WITH_CLAUSE = words(
+    """
+    accusation allegation assertion assumption belief charge claim concern condition
+    conclusion condolence evidence expectation fact fear ground grounds hope hypothesis idea
+    impression insistence news notion possibility promise report rumor rumour sign
+    suggestion suspicion threat view warning
+    """
+)
+_STORE = StringStore(sorted(_DIRECTING | _REPORTING | _TELLING))
+_TELLING_KEYS = frozenset(_STORE[word] for word in _TELLING)
 _DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
 _REPORTING_KEYS = frozenset(_STORE[word] for word in _REPORTING)
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
@@ -76,7 +88,10 @@ def repair(doc: Doc) -> Doc:
         _pair(tree, verb)
         if verb.lemma in _DIRECTING_KEYS:
             _open_clause(tree, verb)
+        if verb.lemma in _TELLING_KEYS:
+            _clause_told(tree, verb)
         elif verb.lemma in _REPORTING_KEYS:
+            _clause_told(tree, verb)
             _reported_clause(tree, verb)
             _heading(tree, verb)
     tree.write()
@@ -108,6 +123,25 @@ def _reported_clause(tree: Tree, verb: Token) -> None:
     if finite:
         passive = "aux:pass" in relations
         tree.attach(thing.i, clause.i, "nsubj:pass" if passive else "nsubj")
+
+
+def _clause_told(tree: Tree, verb: Token) -> None:
+    """Hangs a that-clause on the verb, not on where or to whom it was said.
+
+    `said in an interview |that talks had failed|`, `tells supporters |that he must win|`.
+    """
+    if any(child.dep_ == "ccomp" for child in verb.rights):
+        return
+    heard = ("obl", "obl:unmarked", "obj", "iobj")
+    for noun in verb.rights:
+        told = noun.dep_ in heard[: 4 if verb.lemma in _TELLING_KEYS else 2]
+        if not told or noun.lemma_ in _WITH_CLAUSE:
+            continue
+        for clause in noun.rights:
+            marks = (child.lower_ for child in clause.lefts if child.dep_ == "mark")
+            if clause.dep_ in ("acl", "acl:relcl") and "that" in marks:
+                tree.attach(clause.i, verb.i, "ccomp")
+                return
 
 
 def _main_verb(tree: Tree, verb: Token) -> None:
