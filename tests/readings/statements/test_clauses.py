@@ -219,3 +219,32 @@ def test_a_vetoed_proposal_is_not_that_of_who_vetoes_it() -> None:
         " peace_/NOUN/nmod/3 ./PUNCT/punct/1"
     )
     assert find_statements(page) == ()
+
+
+def test_whom_it_is_told_to_is_no_part_of_it() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 told/VERB/ROOT/1 the/DET/det/3 council/NOUN/nsubj/5"
+        " she/PRON/nsubj/5 left_/VERB/ccomp/1 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["she left"]
+    assert statement.addressee is not None
+    assert statement.addressee.span.exact == "the council"
+
+
+def test_what_is_announced_by_nobody_has_no_it() -> None:
+    page = parsed(
+        "It/PRON/nsubj:pass/2 is/AUX/aux:pass/2 announced/VERB/ROOT/2 that/SCONJ/mark/5"
+        " talks/NOUN/nsubj/5 failed_/VERB/ccomp/2 ./PUNCT/punct/2"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["that talks failed"]
+    assert statement.speaker is None
+
+
+def test_who_reports_it_all_is_no_part_of_a_plan() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/2 is/AUX/cop/2 ready/ADJ/ROOT/2 to/PART/mark/4 talk_/VERB/xcomp/2"
+        " ,/PUNCT/punct/7 Gazette/PROPN/nsubj/7 reports_/VERB/parataxis/4 ./PUNCT/punct/2"
+    )
+    assert ["to talk"] in [told(statement) for statement in find_statements(page)]

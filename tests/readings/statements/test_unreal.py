@@ -92,3 +92,13 @@ def test_a_relative_pronoun_is_named_by_what_it_stands_for() -> None:
     assert statement.speaker is not None
     assert statement.speaker.name == "The miners"
     assert statement.speaker.span.exact == "who"
+
+
+def test_what_somebody_denies_doing_is_not_done() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 denied/VERB/ROOT/1 accepting/VERB/xcomp/1 the/DET/det/4"
+        " offer_/NOUN/obj/2 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert statement.act == "denied"
+    assert told(statement) == ["accepting the offer"]

@@ -63,6 +63,11 @@ class Identifier:
         found = self._person(actor)
         return found.gender if found else None
 
+    def country(self, actor: str) -> str | None:
+        """The country a person is of."""
+        found = self._person(actor)
+        return found.country if found else None
+
     def state(self, actor: str | None) -> str | None:
         """Whom a person speaks for on the day of the report."""
         return self._office_of(actor, None, self.day)[1]

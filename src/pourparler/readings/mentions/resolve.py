@@ -165,8 +165,8 @@ class Resolver:
 
     def _some(self, draft: Draft, states: tuple[str, ...]) -> tuple[Mention, ...]:
         """Officials, sources and the like: unnamed, or with "the" the one spoken of before."""
-        if draft.is_definite and not states:
-            seen = self._earlier(draft)
+        if draft.is_definite:
+            seen = self._earlier(draft, states)
             if seen is not None:
                 return (self._again(draft, seen),)
         post = draft.title.post if draft.title else "official"
@@ -174,12 +174,15 @@ class Resolver:
             self._nameless(draft, (), post),
         )
 
-    def _earlier(self, draft: Draft) -> Seen | None:
+    def _earlier(self, draft: Draft, states: tuple[str, ...]) -> Seen | None:
+        """The one spoken of before, of one of the states where any are named."""
         fallback: Seen | None = None
         for seen in self.scene.back():
-            if seen.actor.startswith("unnamed:") and seen.noun == draft.noun:
+            if not states and seen.actor.startswith("unnamed:") and seen.noun == draft.noun:
                 return seen
             fits = seen.is_known and seen.post and may_be_called(draft.noun, seen.post)
+            if states and self.people.country(seen.actor) not in states:
+                continue
             if fallback is None and fits:
                 fallback = seen
         return fallback if not draft.is_plural else None

@@ -32,6 +32,7 @@ _TELLS = frozenset(["that", ":"])
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
 _SUBJECTS = frozenset(["he", "she", "they", "it", "who", "which", "i", "we"])
 _LONGEST_LIST = 30
+_LONGEST_TAG = 7
 _LONGEST_CLIMB = 6
 _WITHIN = frozenset(["acl", "acl:relcl", "amod", "nsubj", "nsubj:pass"])
 _GOES_ON_TAGS = frozenset(["ADV", "AUX", "PART"])
@@ -92,6 +93,7 @@ def before_next(
     sheet: Sheet, cue: int, first: int, last: int, verbs: Container[str], *, clause: bool
 ) -> int:
     """The last token before another cue of the same speaker ("…, adding", "… and states that")."""
+    last = _before_tag(sheet, first, last, verbs)
     for index in range(first + 1, min(last, first + LONGEST)):
         word = sheet.words[index]
         if not clause and word in _LEAVES and sheet.relations[index] == "mark":
@@ -129,6 +131,18 @@ def _joins_cue(sheet: Sheet, cue: int, verb: int) -> bool:
         and any(sheet.forms[child] == "MD" for child in sheet.children[head])
         and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
     )
+
+
+def _before_tag(sheet: Sheet, first: int, last: int, verbs: Container[str]) -> int:
+    """The last token before the words that say who reports it all (", the Gazette reports")."""
+    if sheet.words[last] not in verbs or sheet.forms[last] not in _FINITE:
+        return last
+    for index in range(last - 1, max(first, last - _LONGEST_TAG), -1):
+        if sheet.words[index] == ",":
+            return index - 1 if index < last - 1 else last
+        if sheet.tags[index] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"):
+            break
+    return last
 
 
 def _with_mark(sheet: Sheet, index: int, verb: int) -> int:

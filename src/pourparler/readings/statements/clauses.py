@@ -6,6 +6,7 @@ from pourparler.codebook import SpeechCue, SpeechCues
 from pourparler.readings.statements.boundaries import SHOWING, before_next, run_on
 from pourparler.readings.statements.complements import (
     Complement,
+    behind_addressee,
     find_complements,
     last_token,
     marked_clause,
@@ -114,8 +115,12 @@ def draft_of(
     if "that" in cue.frames:
         marked = marked_clause(sheet, verb)
         aside = marked is not None and sheet.words[verb + 1] == ","
-        if marked is not None and (aside or not _begins_earlier(complement, marked)):
+        if marked is not None and (
+            aside or cue.addressed or not _begins_earlier(complement, marked)
+        ):
             complement = marked
+        if cue.addressed and complement is not None:
+            complement = behind_addressee(sheet, verb, complement)
     subject = subject_of(sheet, verb)
     if subject is not None and _tells_its_subject(sheet, cue, subject, complement):
         return _with_subject(sheet, draft, subject, complement, verbs)
@@ -171,7 +176,8 @@ def _with_subject(
     stands_for = antecedent_of(sheet, subject)
     if stands_for != subject:
         first, last = _without_preposition(sheet, stands_for), subject - 1
-    part = stretch(sheet, first, min(last, draft.verb - 1))
+    says_nothing = sheet.words[subject] == "it" and complement is not None
+    part = None if says_nothing else stretch(sheet, first, min(last, draft.verb - 1))
     if complement is not None:
         draft = _after(sheet, draft, complement, verbs) or draft
     if part is not None:

@@ -9,6 +9,7 @@ part; run `benchmarks/statements.py` again when the lists below change.
 
 from dataclasses import dataclass
 
+from pourparler.readings.statements.nounphrases import first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
 
 CLAUSES = frozenset(["ccomp", "xcomp", "advcl", "parataxis", "csubj"])
@@ -53,6 +54,8 @@ _TIMES = frozenset(
 )
 
 
+_SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i"])
+_WHOM = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM"])
 _CALLED = frozenset(["on", "upon", "for"])
 PRESENT = frozenset(["VBZ", "VBP"])
 """Headlines and leads tell in the present, and a time in them is mostly of what is said."""
@@ -158,6 +161,31 @@ def marked_clause(sheet: Sheet, cue: int) -> Complement | None:
         if tag in ("VERB", "AUX", "SPACE", "SCONJ") or sheet.words[index] in _SETTING_OFF:
             return None
     return None
+
+
+def behind_addressee(sheet: Sheet, cue: int, complement: Complement) -> Complement:
+    """The clause without whom it is told to, where the parse has that in it ("told the press
+    *he would leave*", "told Norland *that talks failed*")."""
+    first = complement.first
+    whom: int | None = complement.object
+    if complement.frame not in ("that", "clause", "thing"):
+        return complement
+    start = cue + 1
+    end = min(sheet.sentences[cue][1], start + _FARTHEST_THAT)
+    for index in range(start, end):
+        word, tag = sheet.words[index], sheet.tags[index]
+        clause = word == "that" or (tag == "PRON" and word in _SUBJECTS)
+        if clause and index > start:
+            whom = first_noun_phrase(sheet, start, index) if whom is None else whom
+            if complement.frame == "thing" and index + 1 < sheet.size:
+                heads = sheet.tags[index + 1 : min(end + 6, sheet.size)]
+                if "VERB" not in heads and "AUX" not in heads:
+                    break
+            return Complement("that", complement.head, max(index, first), whom)
+        named = sheet.text[sheet.starts[index]].isupper()
+        if tag not in _WHOM and not named and word not in ("of", "'s", "’s"):
+            break
+    return complement
 
 
 def _after_aside(sheet: Sheet, cue: int, end: int) -> int | None:

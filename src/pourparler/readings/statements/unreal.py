@@ -36,6 +36,11 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
         if relation not in _DOWN or sheet.relations[at] == "acl:relcl":
             return False
         head = sheet.heads[at]
+        if at == draft.verb and relation in ("xcomp", "ccomp", "obj", "advcl") and not mark:
+            above = cues.verbs.get(sheet.words[head])
+            gerund = sheet.words[at].endswith("ing")
+            if gerund and above is not None and above.act in ("denied", "refused"):
+                return True
         if infinitive and relation != "conj":
             word = sheet.words[head]
             cue = cues.verbs.get(word) or cues.nouns.get(word) or cues.adjectives.get(word)
@@ -71,7 +76,8 @@ def is_to_come(sheet: Sheet, verb: int) -> bool:
 def has_voice(sheet: Sheet, draft: Draft) -> bool:
     """Whether somebody may be speaking: no war or vote, and no noun that is nobody's."""
     if draft.speaker is None:
-        return draft.cue.part != "nouns" or draft.frame == "that"
+        gerund = sheet.words[draft.verb].endswith("ing")
+        return not (gerund or draft.cue.part == "nouns") or draft.frame in ("that", "clause")
     return not sheet.is_silent(antecedent_of(sheet, draft.speaker))
 
 
