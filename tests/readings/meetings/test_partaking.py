@@ -126,3 +126,13 @@ def test_those_brought_together_or_present_took_part(
 )
 def test_a_subject_the_parse_lost_still_met(text: str, nlp: Any, codebook: Codebook) -> None:
     assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]
+
+
+def test_those_who_only_brokered_talks_did_not_hold_them(nlp: Any, codebook: Codebook) -> None:
+    text = "It was the second round of negotiations brokered by Norway and Sweden."
+    assert sides(text, nlp, codebook) == []
+
+
+def test_who_was_absent_did_not_take_part(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway and Sweden met in Geneva without the participation of Denmark."
+    assert sides(text, nlp, codebook) == [["norway", "sweden"]]

@@ -48,3 +48,8 @@ def test_a_visit_to_meet_somebody_is_a_meeting(nlp: Any, codebook: Codebook) -> 
     text = "President Anna Brandt visits Kenya to meet with President Karl Lund."
     meeting = only(text, nlp, codebook)
     assert (meeting.status, meeting.place) == ("held", "Kenya")
+
+
+def test_a_day_that_only_names_somebody_dates_nothing(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway will mediate talks between Sweden and the March 23 Movement."
+    assert only(text, nlp, codebook).occurred is None

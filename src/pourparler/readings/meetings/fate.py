@@ -63,7 +63,7 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     single = words.single
     lemmas = {
         tree.lemmas[at]
-        for at in _over(tree, scope)
+        for at in _over(tree, scope, words)
         # "open to talks" is a wish, "opened the talks" is none
         if tree.poses[at] != "VERB" or tree.lemmas[at] not in single["holding"]
     }
@@ -114,7 +114,7 @@ def _before(tree: Tree, scope: Scope) -> Iterator[str]:
         yield tree.lemmas[at - 1]
 
 
-def _over(tree: Tree, scope: Scope) -> Iterator[int]:
+def _over(tree: Tree, scope: Scope, words: MeetingWords) -> Iterator[int]:
     """The words that bear on the meeting's reality: verbs over it, nouns it hangs on, and the
     adjectives on it."""
     start = scope.head
@@ -122,7 +122,9 @@ def _over(tree: Tree, scope: Scope) -> Iterator[int]:
         yield from (
             kid
             for kid in tree.kids(scope.noun, "amod", "acl", "det")
-            if tree.poses[kid] in ("ADJ", "VERB") and "to" not in tree.cases(kid)
+            if tree.poses[kid] in ("ADJ", "VERB")
+            and "to" not in tree.cases(kid)
+            and not _has_other_aim(tree, kid, words)
         )
     at = start
     for above in tree.climb(start):
@@ -132,9 +134,17 @@ def _over(tree: Tree, scope: Scope) -> Iterator[int]:
                 continue
             if tree.relations[at] not in _CHAIN or _is_cut(tree, at, above, scope):
                 return
-            yield above
+            if tree.lemmas[above] != "mean" or not _has_other_aim(tree, above, words):
+                yield above
             yield from tree.kids(above, "mark")
         at = above
+
+
+def _has_other_aim(tree: Tree, participle: int, words: MeetingWords) -> bool:
+    """Whether what is meant or expected of a meeting is not that it be held: `talks meant to
+    build on the truce`."""
+    aim = tree.child(participle, "xcomp")
+    return aim is not None and tree.lemmas[aim] not in words.single["holding"] | {"be"}
 
 
 def _is_cut(tree: Tree, at: int, above: int, scope: Scope) -> bool:

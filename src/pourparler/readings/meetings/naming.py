@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from pourparler.model import Mention
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
@@ -28,7 +30,8 @@ class Namer:
         found = self._known(index)
         if not any(map(is_known, self.lists.holding(index))):
             # "the regime's foreign minister" is the regime's, whoever he is
-            found = [one for at in self._inside(index) for one in self._known(at)] + found
+            inner = (one for at in self._inside(index) for one in self._known(at))
+            found = [_state_of(one) for one in inner] + found
         if found:
             for one in dict.fromkeys(found):
                 yield one
@@ -104,6 +107,13 @@ class Namer:
         definite = any(tree.lemmas[kid] in ("the", "both") for kid in tree.kids(index, "det"))
         bare = not tree.kids(index, "nmod", "amod", "acl", "acl:relcl")
         return tree.tags[index] == "NNS" and definite and bare
+
+
+def _state_of(mention: Mention) -> Mention:
+    """For whom the aides of somebody speak: the state, where it is a minister or leader."""
+    if mention.post is None or mention.represents is None:
+        return mention
+    return replace(mention, actor=mention.represents, name=mention.represents, post=None)
 
 
 def who(mention: Mention) -> str:

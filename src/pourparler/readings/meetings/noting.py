@@ -129,6 +129,8 @@ class Noter:
 
     def _is_told(self, scope: Scope, note: Note) -> bool:
         sides = note.sides
+        if sides and all(one.role == "mediator" for one in note.participants):
+            return False
         anchored = bool(note.place or note.occurred or note.format)
         if scope.noun is None:
             alone = anchored and self.parties.object(scope.head) is None
@@ -172,7 +174,8 @@ class Noter:
         """The levels that posts and words tell; a summit is of leaders where nobody is named."""
         level = levels_of_posts(mentions, self.words)
         level |= levels_of_words(self.tree, self._level_tokens(scope, tokens), self.words)
-        if not level and self.tree.lemmas[scope.head] == "summit":
+        named = (scope.head, *self.tree.kids(scope.head, "compound"))
+        if not level and any(self.tree.lemmas[at] == "summit" for at in named):
             return {"leaders"}
         return level
 

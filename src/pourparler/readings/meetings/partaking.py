@@ -46,7 +46,7 @@ class Partakers:
             known = found.setdefault(who(mention), Participant(mention))
             if role is not None and known.role is None:
                 found[who(mention)] = Participant(known.mention, role)
-        if sum(is_known(one.mention) for one in found.values()) > 1:
+        if any(is_known(one.mention) for one in found.values()):
             found = {key: one for key, one in found.items() if not self._is_strange(one.mention)}
         return self._without_lands(list(found.values()))
 
@@ -69,12 +69,17 @@ class Partakers:
             for cases, kid in tree.obliques(noun):
                 of_somebody = cases[0] in _OF and self._is_of_somebody(kid)
                 if (cases[0] in _WITH or of_somebody) and not tree.is_time(kid):
-                    yield from self._all(parties.who(kid))
+                    yield from self._all(parties.who(kid), self._role_by(cases, kid))
             for clause in tree.kids(noun, "acl", "acl:relcl"):
                 yield from self._in_clause(clause)
         if scope.noun is not None:
             for one in self._after_with(scope):
                 yield one, None
+
+    def _role_by(self, cases: tuple[str, ...], index: int) -> Role | None:
+        """The role of those by whom talks are told to be brokered, though "by" hangs on them."""
+        by = self.tree.child(index, "case")
+        return self._role(self.tree.lemmas[by - 1]) if cases[0] == "by" and by else None
 
     def _is_of_somebody(self, index: int) -> bool:
         """Whether what a meeting is "of" can take part: no place, no time, no matter."""
@@ -167,7 +172,7 @@ class Partakers:
             for cases, kid in tree.obliques(verb):
                 if cases[0] in _WITH[:4] and not tree.is_time(kid):
                     yield from self._all(self.parties.who(kid))
-                elif tree.lemmas[kid] in _PRESENCE:
+                elif tree.lemmas[kid] in _PRESENCE and cases[0] in ("in", "with"):
                     for inner, who_came in tree.obliques(kid):
                         if inner[0] == "of":
                             yield from self._all(self.parties.who(who_came))

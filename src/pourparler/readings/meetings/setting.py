@@ -118,8 +118,9 @@ class Setting:
         if not own:
             return None
         start, end = self.tree.characters(own[0], own[-1] + 1)
-        times = (time.when for time in self.page.times_within(start, end))
-        return next((when for when in times if when is not None and first_day(when)), None)
+        timing = self.teller.timing
+        times = (one for one in self.page.times_within(start, end) if not timing.is_name(one))
+        return next((one.when for one in times if one.when and first_day(one.when)), None)
 
     def day_of_news(self, scope: Scope) -> When | None:
         """The day before the report and its own, for what the lead tells in the present tense."""
