@@ -7,6 +7,9 @@ where a verb would, it becomes the verb, and the sentence hangs on it.
 
 from collections.abc import Iterator
 
+import numpy as np
+from spacy.attrs import TAG
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from pourparler.language.listing import words
@@ -30,7 +33,7 @@ _VERBS = words(
     visit voice vote vow walk warn widen win withdraw wound
     """
 )
-_FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
+_FINITE = np.array([get_string_id(tag) for tag in ("VBZ", "VBP", "VBD", "MD")], dtype="uint64")
 _AFTER = frozenset(
     ("DT", "IN", "CD", "TO", "PRP", "PRP$", "NNP", "NNPS", "JJ", "RB", "NNS", "RP", "$")
 )
@@ -43,8 +46,9 @@ _SHORTEST = 4
 
 def find_verbs(doc: Doc) -> None:
     """Gives every sentence without a finite verb the one it seems to have."""
+    finite = np.isin(doc.to_array(TAG), _FINITE)
     for sentence in doc.sents:
-        if len(sentence) < _SHORTEST or any(token.tag_ in _FINITE for token in sentence):
+        if len(sentence) < _SHORTEST or finite[sentence.start : sentence.end].any():
             continue
         verb = next(_candidates(sentence), None)
         if verb is not None:

@@ -14,6 +14,7 @@
 
 from spacy.language import Language
 from spacy.strings import StringStore
+from spacy.symbols import VERB
 from spacy.tokens import Doc, Token
 
 from pourparler.language.headline_verbs import find_verbs
@@ -81,7 +82,7 @@ def repair(doc: Doc) -> Doc:
     tree.write()
     tree = Tree(doc)
     for verb in doc:
-        if verb.pos_ != "VERB":
+        if verb.pos != VERB:
             continue
         if verb.dep_ in _LOOSE and verb.tag_ in _FINITE:
             _main_verb(tree, verb)
