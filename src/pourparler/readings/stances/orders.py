@@ -78,6 +78,8 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
         return
     if first.dep_ not in ("advcl", "obl", "nmod", "acl", "ccomp", "xcomp") or first.head == first:
         return
+    if _is_when(desk, first) or first.lemma_.lower() in words["harming"]:
+        return
     is_long = _is_as_long(link)
     after = first.head.head if is_long and first.head.lower_ == "long" else first.head
     form = link.lower_
@@ -101,6 +103,13 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
         for each in conjuncts(first):
             if not _is_about_nothing(each):
                 yield Sequence(link, each, after, needs_both=True, needs_stance=True)
+
+
+def _is_when(desk: Desk, first: Token) -> bool:
+    """Whether a noun after "before" or "until" only dates: "not before next month's summit"."""
+    if first.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return False
+    return any(time.type == "DATE" for time in desk.times_in(first))
 
 
 def _is_as_long(link: Token) -> bool:
@@ -133,9 +142,11 @@ def _meant(desk: Desk, link: Token, first: Token) -> Token:
     word of an issue after it, for it is there that a parser errs most."""
     if any(not named.against for named in desk.issues.named(first)):
         return first
+    words = desk.stances.orderings
+    parting = {"and", "but"} | words["after"] | words["until"] | words["while"]
     end = min(link.i + _NEAR, desk.sentence(link).end)
     for token in link.doc[link.i + 1 : end]:
-        if token.text in (",", ";", ":") or token.lower_ in ("and", "but"):
+        if token.text in (",", ";", ":") or token.lower_ in parting:
             return first
         if desk.issues.starts_at(token):
             return token

@@ -210,6 +210,12 @@ class Parties:
         actor = self._actor(self.side(mention))
         return mention.name if actor is None else actor.name
 
+    def is_person(self, token: Token) -> bool:
+        """Whether the phrase headed by `token` names a person."""
+        mention = self._page.cast.of(token)
+        actor = self._actor(mention.actor)
+        return mention.post is not None or (actor is not None and actor.kind == "person")
+
     def kind(self, id: str) -> ActorKind | None:
         """What kind of actor that is, where it is known."""
         actor = self._actor(id)

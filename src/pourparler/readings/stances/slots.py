@@ -63,6 +63,8 @@ def _is_beside_the_point(desk: Desk, cue: Token, thing: Token) -> bool:
     lemma = thing.lemma_.lower()
     if lemma in desk.words["tellings"] or lemma in desk.words["saying"]:
         return True
+    if cue.lemma_.lower() in desk.words["sacking"] and desk.parties.is_person(thing):
+        return True  # "dismisses his minister"
     asked = thing.left_edge.tag_ in _ASKING or any(c.tag_ in _ASKING for c in thing.children)
     if asked and thing.i > cue.i:
         return True  # "will demand what the others were given" asks, and demands nothing
