@@ -84,7 +84,7 @@ class Conclusions:
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """Everyone whom the reports introduce or the codebook knows, by id."""
-        return self.material.introduced(self.as_of) | dict(self.codebook.actors)
+        return self.codebook.actors.and_these(self.material.introduced(self.as_of))
 
     @cached_property
     def parties(self) -> Parties:

@@ -130,7 +130,7 @@ class Record:
     def deciding(self) -> Deciding:
         """Takes decisions on what was read: reject, confirm, correct, merge, split, withdraw."""
         introduced = {one.item.id: one.item for one in self.rows.told(INTRODUCTIONS)}
-        known = introduced | dict(self.codebook.actors)
+        known = self.codebook.actors.and_these(introduced)
         return Deciding(self.rows, {id: (one.name, *one.aliases) for id, one in known.items()})
 
     def _day(self, day: str | date | None) -> str:

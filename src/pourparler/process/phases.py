@@ -7,10 +7,10 @@ which the timeline shows; what settles the whole is the phase "agreed".
 """
 
 import dataclasses
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-
-from msgspec.structs import replace
 
 from pourparler.codebook import Process
 from pourparler.model import (
@@ -21,6 +21,7 @@ from pourparler.model import (
     PhaseName,
     PhaseSign,
     Told,
+    When,
     first_day,
 )
 from pourparler.process.parties import Parties
@@ -71,10 +72,34 @@ def find_phases(
     start = first_day(process.since) if process and process.since else None
     steps = [step for step in steps if start is None or step.day >= start.isoformat()]
     steps.sort(key=lambda step: (step.day, _ORDER.index(step.phase)))
-    phases: list[Phase] = []
+    turns: list[_Turn] = []
     for step in _weighed(steps):
-        _take(step, phases, process.id if process else "")
-    return phases
+        _take(step, turns)
+    return [turn.as_phase(process.id if process else "") for turn in turns]
+
+
+class _Turn:
+    """A phase while its steps are taken in."""
+
+    def __init__(self, phase: PhaseName, step: Step) -> None:
+        self.phase = phase
+        self.since = step.since
+        self.until: When | None = None
+        self.last_told = step.day
+        self._steps: list[Step] = []
+        self.take(step)
+
+    def take(self, step: Step) -> None:
+        """Count a step in that bears the phase out."""
+        told = (by.day for by in step.support.tellings)
+        self.last_told = max((self.last_told, *told)) if self._steps else max(told)
+        self._steps.append(step)
+
+    def as_phase(self, process: str) -> Phase:
+        """The phase with all that bears it out."""
+        support = combine(step.support for step in self._steps)
+        causes = [cause for step in self._steps for cause in step.causes]
+        return Phase(process, self.phase, self.since, support, _distinct(causes), self.until)
 
 
 def _weighed(steps: Sequence[Step]) -> Iterable[Step]:
@@ -84,47 +109,45 @@ def _weighed(steps: Sequence[Step]) -> Iterable[Step]:
     name whose talks they were only where two independent ones tell it within a month; a failure
     told by one alone is no more than a pause.
     """
-    weighty = [step for step in steps if step.phase in _WEIGHTY]
+    weighty: dict[PhaseName, list[Step]] = defaultdict(list)
     for step in steps:
-        if step.firm or step.phase not in _WEIGHTY or _is_borne_out(step, weighty):
+        if step.phase in _WEIGHTY:
+            weighty[step.phase].append(step)
+    for step in steps:
+        if step.firm or step.phase not in _WEIGHTY or _is_borne_out(step, weighty[step.phase]):
             yield step
         elif step.phase == "collapsed":
             yield dataclasses.replace(step, phase="paused")
 
 
-def _is_borne_out(step: Step, weighty: Sequence[Step]) -> bool:
+def _is_borne_out(step: Step, alike: Sequence[Step]) -> bool:
+    """Whether two independent reports tell of such a step within a month; `alike` are by day."""
     day = date.fromisoformat(step.day)
-    near = (
-        other.support
-        for other in weighty
-        if other.phase == step.phase and abs(date.fromisoformat(other.day) - day) <= BORNE_OUT
-    )
-    return combine(near).independent >= 2
+    first, last = (day - BORNE_OUT).isoformat(), (day + BORNE_OUT).isoformat()
+    start = bisect_left(alike, first, key=lambda other: other.day)
+    end = bisect_right(alike, last, key=lambda other: other.day)
+    return combine(other.support for other in alike[start:end]).independent >= 2
 
 
-def _take(step: Step, phases: list[Phase], process: str) -> None:
-    current = phases[-1] if phases else None
+def _take(step: Step, turns: list[_Turn]) -> None:
+    current = turns[-1] if turns else None
     phase = _phase_after(current, step)
     if phase is None:
         return
     again = current is not None and phase in _TALKING and _is_after_silence(step, current)
     if current is not None and phase == current.phase and not again:
-        phases[-1] = replace(
-            current,
-            support=combine((current.support, step.support)),
-            causes=_distinct((*current.causes, *step.causes)),
-        )
-        return
-    if current is not None and current.since == step.since and current.phase == "exploratory":
+        current.take(step)
+    elif current is not None and (current.since, current.phase) == (step.since, "exploratory"):
         # Soundings of the very day on which the talks begin are part of them.
-        step = dataclasses.replace(step, support=combine((current.support, step.support)))
-        phases.pop()
-    elif current is not None:
-        phases[-1] = replace(current, until=step.since)
-    phases.append(Phase(process, phase, step.since, step.support, _distinct(step.causes)))
+        current.phase = phase
+        current.take(step)
+    else:
+        if current is not None:
+            current.until = step.since
+        turns.append(_Turn(phase, step))
 
 
-def _phase_after(current: Phase | None, step: Step) -> PhaseName | None:
+def _phase_after(current: _Turn | None, step: Step) -> PhaseName | None:
     """What a step means where the process stands; None for nothing.
 
     Talking after a pause is resuming, and exploring while talks are under way is more of the
@@ -155,16 +178,16 @@ def _phase_after(current: Phase | None, step: Step) -> PhaseName | None:
     return step.phase
 
 
-def _is_after_silence(step: Step, current: Phase) -> bool:
+def _is_after_silence(step: Step, current: _Turn) -> bool:
     """Whether talks are told of for the first time in long, nobody having broken them off."""
     return step.phase in (*_TALKING, "exploratory") and _gap(step, current) > SILENCE
 
 
-def _carries_out(step: Step, current: Phase) -> bool:
+def _carries_out(step: Step, current: _Turn) -> bool:
     return current.phase in ("agreed", "implemented") and _gap(step, current) <= CARRIED_OUT
 
 
-def _gap(step: Step, current: Phase) -> timedelta:
+def _gap(step: Step, current: _Turn) -> timedelta:
     """How long the step came after the last sign of the phase."""
     return date.fromisoformat(step.day) - date.fromisoformat(current.last_told)
 

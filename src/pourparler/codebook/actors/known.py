@@ -42,6 +42,10 @@ class Actors(Mapping[str, Actor]):
     def __len__(self) -> int:
         return len(self._actors)
 
+    def and_these(self, others: Mapping[str, Actor]) -> dict[str, Actor]:
+        """All of them and some others; of one id that here counts."""
+        return {**others, **self._actors}
+
     @cached_property
     def known_names(self) -> Mapping[str, str]:
         """Names and their labels (PER, ORG, LOC), for `language.load(names=...)`."""
