@@ -110,6 +110,15 @@ def test_dates_that_say_all(text: str, exact: str, value: str) -> None:
         ("A report for the Wednesday meeting has come.", "Wednesday", "2023-05-10"),
         ("The vote was postponed to Friday.", "Friday", "2023-05-12"),
         ("They missed their scheduled flight Monday.", "Monday", "2023-05-08"),
+        ("It will ease the talks if they win in January.", "January", "2024-01"),
+        ("His seat is on the line in the vote on Thursday.", "Thursday", "2023-05-11"),
+        ("The plans for winning in June are compounded by debt.", "June", "2023-06"),
+        ("The shops that they announced in January would close.", "January", "2023-01"),
+        ("He seemed to be of two minds Sunday night.", "Sunday night", "2023-05-07TNI"),
+        ("Since announcing in January that he would go, he rests.", "January", "2023-01"),
+        ("They said that the January vote will be close.", "January", "2024-01"),
+        ("They spoke this past week.", "this past week", "2023-W18"),
+        ("It opened half a century ago.", "half a century ago", "1973"),
         ("The centre-left party seeks a vote in June.", "June", "2023-06"),
         ("The planning minister resigned over the fire in January.", "January", "2023-01"),
         ("A deadline of 1 July was set.", "1 July", "2023-07-01"),
@@ -191,6 +200,12 @@ def test_durations_and_sets(text: str, exact: str, value: str, type_: str) -> No
         "Version 1.2.34 is out.",
         "The star is 111 light-years away.",
         "She writes for The Sunday Times.",
+        "They watched Saturday Night Live.",
+        "He was charged with the murder of April Jones.",
+        "They support the March 23 Movement.",
+        'He joins the "Today" show.',
+        "He spoke on the programme This Morning.",
+        "On their Inauguration Days both were young.",
         "They recalled Bloody Sunday.",
         "The Christmas market and Easter Island drew crowds.",
     ],
@@ -202,6 +217,11 @@ def test_what_is_no_time(text: str) -> None:
 def test_a_period_compared_is_that_of_the_quarter_spoken_of() -> None:
     text = "Profit fell in the first quarter of 2023 from the same period last year."
     assert values(text)[1] == ("the same period last year", "2022-Q1")
+
+
+def test_a_month_keeps_the_year_it_had_before() -> None:
+    text = "The vote will be held in December. It is no help in December."
+    assert [value for _, value in values(text)] == ["2023-12", "2023-12"]
 
 
 def test_a_report_with_weekdays_is_no_chronicle() -> None:

@@ -1,10 +1,10 @@
 """Times of a report: every temporal expression, its TIMEX3 value and the calendar time it is.
 
 How it goes: `tokens` turns the text into words with one-letter `codes`; the rules of `dates`,
-`years`, `deictic`, `parts`, `clocks`, `durations`, `sets` and `references` are patterns over
-those codes, and read what they match into `plans`; `matching` keeps the longest reading of each
-place; `resolving` turns plans into values by the publication day, the verb's `tense` and the
-dates before.
+`years`, `holidays`, `deictic`, `parts`, `clocks`, `durations`, `sets` and `references` are
+patterns over those codes, and read what they match into `plans`; `matching` keeps the longest
+reading of each place; `resolving` turns plans into values by the publication day, the verb's
+`tense` and the dates before.
 """
 
 from typing import TYPE_CHECKING

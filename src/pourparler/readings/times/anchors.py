@@ -19,7 +19,8 @@ class Anchors:
     own, whose bare months and days follow the last date mentioned. Years before Christ are
     negative. `month_first` tells how the report's land writes dates in digits, None where
     that is not known. `story` is the year and month of a past that the paragraph tells of, in
-    a text that is no chronicle. `words` tells which words gave the last year, month and day
+    a text that is no chronicle. `month_years` has the year each month was last told of, `words`
+    tells which words gave the last year, month and day
     (Y, M, D).
     """
 
@@ -34,6 +35,7 @@ class Anchors:
     part: tuple[int, str] | None = None
     story: tuple[int, int] | None = None
     words: dict[str, str] = field(default_factory=dict)
+    month_years: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Cut the publication into its parts."""
@@ -65,5 +67,6 @@ class Anchors:
         self.month, self.day = (int(month) if month else None), None
         if month:
             self.words["M"] = exact
+            self.month_years[int(month)] = self.year
         if day and self.year > 0 and is_day(self.year, int(month), int(day)):
             self.day, self.words["D"] = date(self.year, int(month), int(day)), exact

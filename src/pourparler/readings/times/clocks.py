@@ -118,7 +118,7 @@ def _is_clock(phrase: Phrase) -> bool:
 def read_part(phrase: Phrase) -> Plan | None:
     """This morning; last night; the next evening; that afternoon."""
     code, part = phrase.code("s"), DAY_PARTS.get(phrase.word("p"))
-    if part is None or code == "t":
+    if part is None or code == "t" or phrase.tokens.raw(phrase.last - 1)[0].isupper():
         return None
     if code == "i":
         return ClockPlan(f"T{part}", ShiftPlan("D", 0, "published"))
@@ -136,6 +136,7 @@ def read_part_before(phrase: Phrase) -> Plan | None:
     return ClockPlan(f"T{DAY_PARTS[phrase.word('p')]}", ShiftPlan("D", step, "mentioned"))
 
 
+_SHOWN = word_set("show shows news programme programmes program session sessions paper papers")
 _PART_LEADS = word_set("in by before at until during since")
 
 
@@ -148,7 +149,7 @@ def read_bare_part(phrase: Phrase) -> Plan | None:
         return None
     if before == "at":
         return Fixed("TIME", f"XXXX-XX-XXT{part}") if part == "NI" and not led else None
-    if led != (before in {"in", "during"}):
+    if led != (before in {"in", "during"}) or phrase.after() in _SHOWN:
         return None
     return ClockPlan(f"T{part}", ShiftPlan("D", 0, "mentioned"))
 
@@ -159,7 +160,10 @@ def read_part_of_day(phrase: Phrase) -> Plan | None:
     """Friday night; tomorrow morning; the morning of 31 January 1965."""
     day = _day(phrase)
     part = DAY_PARTS[phrase.word("p")]
-    return ClockPlan(f"T{part}", day) if day else None
+    named = phrase.tokens.raw(phrase.match.start("p"))[
+        0
+    ].isupper() and phrase.first < phrase.match.start("p")
+    return ClockPlan(f"T{part}", day) if day and not named else None  # "Saturday Night Live"
 
 
 @RULES.add("hours-of-named-day", rf"t?(?P<e>[EG])-?(?P<u>U)O{_DAY}")

@@ -4,12 +4,10 @@ import re
 
 from pourparler.readings.times.days import full_year, is_day
 from pourparler.readings.times.guards import is_counted, is_month
-from pourparler.readings.times.holidays import NAMES, day_of
 from pourparler.readings.times.lexicon import MONTHS, WEEKDAYS, word_set
 from pourparler.readings.times.numbers import read_year_words
 from pourparler.readings.times.plans import (
     Fixed,
-    HolidayPlan,
     MonthPlan,
     NumericPlan,
     Plan,
@@ -21,7 +19,7 @@ RULES = Rules()
 
 _YEAR = r"(?:(?P<Y>Y)(?!b)|(?P<y>y)|(?P<b>[Y3dD])b)"
 _ATTACKS = word_set("attacks attack terrorist terror hijackings hijackers bombings")
-_HOLIDAY_LEADS = word_set("on by since until before after at around")
+_BODIES = word_set("movement alliance brigade brigades front city coalition")
 
 
 def read_year(phrase: Phrase) -> str | None:
@@ -171,6 +169,8 @@ def read_day(phrase: Phrase) -> Plan | None:
     day = phrase.ordinal("d")
     if day is None or not is_day(2000, phrase.month(), day):
         return None
+    if phrase.after() in _BODIES and phrase.tokens.raw(phrase.last)[0].isupper():
+        return None  # "the March 23 Movement"
     if (
         phrase.code("d") == "d"
         and phrase.tokens.codes[phrase.last - 1] == "d"
@@ -208,13 +208,15 @@ def read_weekday(phrase: Phrase) -> Plan | None:
     )
 
 
-_PAPERS = word_set("times telegraph mail mirror express herald tribune post independent star sun")
+_SHOWS = word_set(
+    "night times telegraph mail mirror express herald tribune post independent star sun"
+)
 _NAMING = word_set("bloody black super cyber")
 
 
 def _is_title(phrase: Phrase) -> bool:
     """Whether a weekday is part of a name: "The Sunday Times", "Bloody Sunday"."""
-    if phrase.after() in _PAPERS and phrase.tokens.raw(phrase.last)[0].isupper():
+    if phrase.after() in _SHOWS and phrase.tokens.raw(phrase.last)[0].isupper():
         return True
     return phrase.before() in _NAMING and phrase.tokens.raw(phrase.first - 1)[0].isupper()
 
@@ -232,23 +234,3 @@ def read_weekday_of_week(phrase: Phrase) -> Plan | None:
     if phrase.word("u") != "week":
         return None
     return WeekdayPlan(WEEKDAYS[phrase.word("W")], None, read_shift(phrase.code("s")) or 0)
-
-
-_HOLIDAY_SHIFT, _OF_YEAR = r"(?P<s>[lixfPg])?", r"(?:,?O?(?P<Y>Y))?"
-
-
-@RULES.add("holiday", rf"{_HOLIDAY_SHIFT}(?P<h>[*][uW]?){_OF_YEAR}")
-@RULES.add("holiday-eve", rf"{_HOLIDAY_SHIFT}(?P<h>[*] ){_OF_YEAR}")
-@RULES.add("holiday-in-words", rf"{_HOLIDAY_SHIFT}(?P<h> [uW]){_OF_YEAR}")
-@RULES.add("holiday-of", rf"{_HOLIDAY_SHIFT}(?P<h> u?'[u ]){_OF_YEAR}")
-def read_holiday(phrase: Phrase) -> Plan | None:
-    """Christmas 2024; last New Year's Eve; Labor Day."""
-    words = [word for word in phrase.words("h") if word.isalpha()]
-    name = " ".join(words)
-    if name not in NAMES or phrase.before() == "orthodox":
-        return None
-    if phrase.has("Y"):
-        return Fixed("DATE", day_of(name, int(phrase.word("Y"))).isoformat())
-    if not phrase.has("s") and len(words) == 1 and phrase.before() not in _HOLIDAY_LEADS:
-        return None
-    return HolidayPlan(name, read_shift(phrase.code("s")))

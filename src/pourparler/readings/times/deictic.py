@@ -15,6 +15,7 @@ from pourparler.readings.times.rules import (
 RULES = Rules()
 
 _TURN_LEADS = word_set("on for in into its their his her entered")
+_QUOTES = word_set("' \" ‘ ’ “ ”")
 _LONG_UNITS = word_set("hours days weeks months years decades centuries")
 # Units that a bare "the" makes a time of ("the week", not "the day").
 _DEFINITE = word_set("week month year quarter")
@@ -24,7 +25,10 @@ _DEFINITE = word_set("week month year quarter")
 def read_today(phrase: Phrase) -> Plan | None:
     """Today, yesterday, tomorrow."""
     word = phrase.word("j")
-    return None if word == "tonight" else ShiftPlan("D", DAY_SHIFTS[word], "published")
+    shown = phrase.before() in _QUOTES and phrase.after() in _QUOTES
+    if word == "tonight" or (shown and phrase.tokens.raw(phrase.first)[0].isupper()):
+        return None  # the "Today" programme
+    return ShiftPlan("D", DAY_SHIFTS[word], "published")
 
 
 @RULES.add("day-from-today", r"tu(?P<w>[BF])(?P<j>j)")
@@ -34,7 +38,7 @@ def read_day_from_today(phrase: Phrase) -> Plan | None:
     return ShiftPlan("D", DAY_SHIFTS[phrase.word("j")] + step, "published")
 
 
-@RULES.add("shifted-unit", r"t?S?(?P<s>[lixfPgcL])(?:\$)?(?P<u>[ukq])")
+@RULES.add("shifted-unit", r"(?:t?S?|i(?=[lg]))(?P<s>[lixfPgcL])(?:\$)?(?P<u>[ukq])")
 @RULES.add("full-unit", r"(?P<s>[tic])v(?P<u>[ukq])")
 def read_shifted(phrase: Phrase) -> Plan | None:
     """Last year; this week; the following month; the current quarter; the full year."""
@@ -143,6 +147,15 @@ def read_half_ago(phrase: Phrase) -> Plan | None:
     if unit != "Y" or count is None:
         return Fixed("DATE", "PAST_REF")
     return ShiftPlan("M", -(12 * count + 6), "published", -1)
+
+
+@RULES.add("half-unit-ago", r"a?h-?a?-?(?P<u>u)A")
+def read_half_unit_ago(phrase: Phrase) -> Plan | None:
+    """Half a century ago."""
+    years = {"century": 50, "decade": 5}.get(phrase.word("u"))
+    if years is None:
+        return Fixed("DATE", "PAST_REF")
+    return ShiftPlan("Y", -years, "published", -1)
 
 
 @RULES.add("vaguely-ago", r"(?P<u>[Uv])A")

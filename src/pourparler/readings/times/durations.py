@@ -127,11 +127,9 @@ def read_bare(phrase: Phrase) -> Plan | None:
     word = phrase.word("u")
     if phrase.after() == "old" or (word == "hours" and phrase.before() in _HOURS_KEPT):
         return None
-    if (
-        word not in _BARE
-        or phrase.before(2) == "light"
-        or phrase.tokens.word(phrase.first) in {"their", "his", "her", "its"}
-    ):
+    opens = phrase.before() in {"", ".", "\n\n"}
+    named = phrase.tokens.raw(phrase.first)[0].isupper() and not opens  # "Inauguration Days"
+    if word not in _BARE or named or phrase.before(2) == "light":
         return None
     return Fixed("DURATION", write_duration("X", word))
 

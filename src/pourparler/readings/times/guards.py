@@ -22,6 +22,8 @@ YEAR_OPENERS = word_set(
 )
 # Persons bear these months as names.
 _NAME_MONTHS = word_set("may april june august")
+# After these a name is as likely as a date ("the murder of April Jones").
+_NAME_LEADS = word_set("of by with for from to and or as")
 _DATE_LEADS = word_set(
     "in since by until till from during of before after early late mid last next this through "
     "between for to and or on the begin beginning end starting around about every each that "
@@ -74,7 +76,7 @@ def is_month(phrase: Phrase) -> bool:
     following = phrase.tokens.raw(phrase.last)
     if previous[:1].isupper() and not led:
         return False
-    if following[:1].isupper() and after and not led:
+    if following[:1].isupper() and after and (not led or before in _NAME_LEADS):
         return False
     if word in {"may", "march"}:
         return led and before not in {",", "the"}

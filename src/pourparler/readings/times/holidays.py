@@ -1,8 +1,14 @@
-"""Holidays by name: the day each falls on in a year."""
+"""Holidays by name, as reports write them, and the day each falls on in a year."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
+
+from pourparler.readings.times.lexicon import word_set
+from pourparler.readings.times.plans import Fixed, HolidayPlan, Plan
+from pourparler.readings.times.rules import Phrase, Rules, read_shift
+
+RULES = Rules()
 
 # Month and day of those that keep them from year to year.
 _FIXED: Final = {
@@ -70,3 +76,24 @@ def _easter(year: int) -> date:
     sunday = 7 - (year + year // 4 + weekday) % 7
     march = full_moon + 7 - (full_moon - sunday) % 7
     return date(year, 3, 1) + timedelta(days=march - 1)
+
+
+_LEADS = word_set("on by since until before after at around")
+_SHIFT, _OF_YEAR = r"(?P<s>[lixfPg])?", r"(?:,?O?(?P<Y>Y))?"
+
+
+@RULES.add("holiday", rf"{_SHIFT}(?P<h>[*][uW]?){_OF_YEAR}")
+@RULES.add("holiday-eve", rf"{_SHIFT}(?P<h>[*] ){_OF_YEAR}")
+@RULES.add("holiday-in-words", rf"{_SHIFT}(?P<h> [uW]){_OF_YEAR}")
+@RULES.add("holiday-of", rf"{_SHIFT}(?P<h> u?'[u ]){_OF_YEAR}")
+def read_holiday(phrase: Phrase) -> Plan | None:
+    """Christmas 2024; last New Year's Eve; Labor Day."""
+    words = [word for word in phrase.words("h") if word.isalpha()]
+    name = " ".join(words)
+    if name not in NAMES or phrase.before() == "orthodox":
+        return None
+    if phrase.has("Y"):
+        return Fixed("DATE", day_of(name, int(phrase.word("Y"))).isoformat())
+    if not phrase.has("s") and len(words) == 1 and phrase.before() not in _LEADS:
+        return None
+    return HolidayPlan(name, read_shift(phrase.code("s")))

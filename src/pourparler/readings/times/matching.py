@@ -8,6 +8,7 @@ from pourparler.readings.times import (
     dates,
     deictic,
     durations,
+    holidays,
     parts,
     references,
     sets,
@@ -29,6 +30,7 @@ from pourparler.readings.times.tokens import Tokens
 ALL_RULES: tuple[Rule, ...] = (
     *clocks.RULES,
     *dates.RULES,
+    *holidays.RULES,
     *years.RULES,
     *deictic.RULES,
     *parts.RULES,

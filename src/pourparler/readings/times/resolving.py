@@ -137,6 +137,8 @@ def _choose_year(
         return behind, ahead
     if tense == "future" and (forth <= _FAR or back > _NEAR):
         return ahead, behind
+    if anchors.month_years.get(plan.month) == ahead:
+        return ahead, behind  # as before in this report
     return (behind, ahead) if back <= forth else (ahead, behind)
 
 

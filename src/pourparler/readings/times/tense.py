@@ -29,6 +29,8 @@ _INFINITIVE_REACH = 8
 _BARE_DAY_REACH = 5
 _DAY_PREPOSITIONS = frozenset({"on", "by", "next", "this", "late", "early"})
 _OPENING = 3
+_IF_REACH = 3
+_ASKING = frozenset({"asked", "asking", "ask", "asks", "as", "even", "know", "see", "wonder"})
 _TRYING_REACH = 5
 _CALLS = frozenset({"call", "calls", "called", "calling", "invites", "invited"})
 
@@ -75,9 +77,15 @@ def _tense_beside(tokens: Tokens, first: int, last: int) -> Tense | None:
     after = tokens.word(last)
     if after in HAPPENED:
         return "past"
+    if before in DETERMINERS and tokens.word(last + 1) in MODALS:
+        return "future"  # "the November vote will"
     if after in TO_COME and before in DETERMINERS:
         return "nearest"  # "a report for the Thursday meeting"
-    return "future" if after in MODALS else "past" if after in {"was", "were"} else None
+    if before == "after" and weekday:
+        return "nearest"
+    if after in MODALS:  # but not "the stores they announced in May would close"
+        return None if tokens.word(first - 2).endswith("ed") else "future"
+    return "past" if after in {"was", "were"} else None
 
 
 def _is_possessive(tokens: Tokens, last: int) -> bool:
@@ -131,11 +139,15 @@ def _tense_before(
             break
         if bare and word in CANCELLED:
             return "nearest"  # "postponed Sunday's game"
+        if word.endswith("ing") and tokens.word(index - 1) in {"since", "after"}:
+            return "past"  # "since announcing in October that he would not run"
         if owned and word in {"after", "following", "despite"}:
             return "past"  # "despite its defeat in Sunday's vote"
         tense = tense_of(tokens, index, tags)
-        if tense is None and word in COPULAS and first - index <= 2:
-            return "present"  # "the vote is on Tuesday"
+        if tense is None and word in COPULAS:
+            return "future" if infinitive else "present"  # "the vote is on Tuesday"
+        if word == "if" and tokens.word(index - 1) not in _ASKING:
+            return "future"  # "if they fail in November"
         if tense is None:
             near = first - index <= reach
             if near and word == "to" and is_infinitive(tokens, index, first, tags):
@@ -146,15 +158,23 @@ def _tense_before(
             return "past"  # "attempted to escape on Sunday", "had ordered them to leave"
         if infinitive and word not in FUTURE_LEADS:
             return purpose
+        if tense == "past" and _is_if(tokens, index):
+            return "future"  # "if they failed in November"
         beside = first - index <= _BESIDE and tokens.word(first - 1) in {"in", "on", "during"}
         return "surely-past" if tense == "past" and beside else tense
     return purpose if infinitive else None
 
 
+def _is_if(tokens: Tokens, index: int) -> bool:
+    """Whether an "if" that asks nothing stands shortly before the verb at `index`."""
+    places = range(max(1, index - _IF_REACH), index)
+    return any(tokens.words[at] == "if" and tokens.words[at - 1] not in _ASKING for at in places)
+
+
 def _tense_after(
     tokens: Tokens, first: int, last: int, tags: dict[int, str] | None
 ) -> Tense | None:
-    ends = CLAUSE_ENDS if _opens(tokens, first) else CLAUSE_ENDS | {","}
+    ends = CLAUSE_ENDS if _opens(tokens, first) else CLAUSE_ENDS | {",", "that"}
     for index in range(last, min(len(tokens.words), last + _REACH)):
         word = tokens.words[index]
         if word in ends or "\n" in word:

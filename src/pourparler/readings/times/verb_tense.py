@@ -99,6 +99,8 @@ def _look_ahead(tokens: Tokens, index: int, tense: Tense) -> Tense | None:
             break
     if tokens.word(before) == "to":
         return None
+    if tokens.word(before) in COPULAS:
+        return "present"  # "the parties are divided"
     return "future" if _is_modal(tokens, before) else tense
 
 

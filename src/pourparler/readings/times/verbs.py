@@ -60,7 +60,7 @@ CANCELLED: Final = word_set(
 # Verbs whose infinitive tells what was done.
 TRIED: Final = word_set(
     "attempted tried managed failed began started continued helped used went came flew travelled "
-    "traveled arrived returned gathered rushed"
+    "traveled arrived returned gathered rushed seemed appeared proved happened"
 )
 # Words before "Sunday's vote" that look back on it, and those that make "for" look ahead to it.
 AFTERWARDS: Final = word_set("after following despite per over since amid into")
