@@ -241,7 +241,7 @@ def _wish(ordering: Ordering, issue_name: IssueName) -> str:
     else:
         wish = f"{name} would settle {before} only later"
     if ordering.voice == "ascribed" and ordering.ascribed_by is not None:
-        wish += f" (as {ordering.ascribed_by.described} tells it)"
+        wish += f" (as told by {ordering.ascribed_by.described})"
     return wish
 
 

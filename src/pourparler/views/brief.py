@@ -127,7 +127,7 @@ class BriefWriter:
 
     def _position(self, position: PositionHeld) -> Text:
         issue = self._view.issue_name(position.issue)
-        told = f" (as {position.ascribed_by.described} tells it)" if position.ascribed_by else ""
+        told = f" (as told by {position.ascribed_by.described})" if position.ascribed_by else ""
         text = f"{issue}, since {position.since}: {position.summary}{told}"
         return self._line(text, reports_of(position.support), indent=4)
 

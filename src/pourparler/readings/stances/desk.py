@@ -137,6 +137,7 @@ class Desk:
         """The stretch that holds the phrase of `head` and the words beside it, in its sentence,
         without marks at either end."""
         start, end = subtree_ends(head)
+        end = min(end, self._said_until(head) or end)
         for token in others:
             start, end = min(start, token.idx), max(end, token.idx + len(token))
         text = self.page.report.text
@@ -148,6 +149,12 @@ class Desk:
         while start < end and (text[end - 1].isspace() or text[end - 1] in _MARKS):
             end -= 1
         return self.page.span(start, end)
+
+    def _said_until(self, head: Token) -> int | None:
+        """Where what somebody says ends: the words that name the speaker are no part of it."""
+        statement = self.statement_at(head)
+        parts = () if statement is None else statement.content
+        return next((part.end for part in parts if part.start <= head.idx < part.end), None)
 
 
 _MARKS = "\"'“”‘’«»„.,;:–—-"

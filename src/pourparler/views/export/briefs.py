@@ -150,7 +150,7 @@ class _Writer:
 
     def _position(self, one: PositionHeld) -> Line:
         issue = self._view.issue_name(one.issue)
-        by = f" (as {one.ascribed_by.described} tells it)" if one.ascribed_by else ""
+        by = f" (as told by {one.ascribed_by.described})" if one.ascribed_by else ""
         return self._told(f"{issue}, since {one.since}: {one.summary}{by}", one.support)
 
     def _rank(self, party: Who) -> tuple[int, str]:
