@@ -92,6 +92,7 @@ def test_those_named_together_before_are_meant_by_the_three(nlp: Any, codebook: 
     [
         "Norway's leader visits the summit of Mount Kenya with the Swedish army.",
         "President Anna Brandt receives the Johnson vaccine.",
+        "Norway is to hold a second round of elections on June 17.",
         "The Norwegian negotiator was appointed envoy to talks between Kenya and Mali.",
     ],
 )
@@ -135,4 +136,15 @@ def test_those_who_only_brokered_talks_did_not_hold_them(nlp: Any, codebook: Cod
 
 def test_who_was_absent_did_not_take_part(nlp: Any, codebook: Codebook) -> None:
     text = "Norway and Sweden met in Geneva without the participation of Denmark."
+    assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After meeting with Norway, Sweden says that a truce is near.",
+        "Norway and Sweden agreed to a truce after peace talks in Geneva.",
+    ],
+)
+def test_who_says_or_agrees_after_talks_held_them(text: str, nlp: Any, codebook: Codebook) -> None:
     assert sides(text, nlp, codebook) == [["norway", "sweden"]]

@@ -53,3 +53,8 @@ def test_a_visit_to_meet_somebody_is_a_meeting(nlp: Any, codebook: Codebook) -> 
 def test_a_day_that_only_names_somebody_dates_nothing(nlp: Any, codebook: Codebook) -> None:
     text = "Norway will mediate talks between Sweden and the March 23 Movement."
     assert only(text, nlp, codebook).occurred is None
+
+
+def test_the_day_told_later_is_finer_than_the_headlines(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway meets Sweden\n\nNorway met Sweden in Geneva on Wednesday."
+    assert only(text, nlp, codebook).occurred == "2024-05-08"

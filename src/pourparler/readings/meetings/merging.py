@@ -35,7 +35,8 @@ def _may_be_same(left: Note, right: Note) -> bool:
     ):  # fmt: skip
         if one is not None and other is not None and one != other:
             return False
-    if left.occurred and right.occurred and not may_coincide(left.occurred, right.occurred):
+    told = left.occurred and right.occurred and not (left.guessed or right.guessed)
+    if told and not may_coincide(left.occurred or "", right.occurred or ""):
         return False
     if left.sides and right.sides:
         return left.sides <= right.sides or right.sides <= left.sides
@@ -52,7 +53,8 @@ def _join(kept: Note, note: Note) -> None:
     kept.format = kept.format or note.format
     kept.round = kept.round if kept.round is not None else note.round
     kept.place = kept.place or note.place
-    kept.occurred = kept.occurred or note.occurred
+    if note.occurred and (kept.occurred is None or (kept.guessed and not note.guessed)):
+        kept.occurred, kept.guessed = note.occurred, note.guessed
     kept.outcome = kept.outcome or note.outcome
 
 

@@ -34,7 +34,10 @@ _FARTHEST = 40
 
 @dataclass(slots=True)
 class Note:
-    """A meeting as one sentence tells it, before those of one report are merged."""
+    """A meeting as one sentence tells it, before those of one report are merged.
+
+    `guessed` holds where its time is not told but that of the news.
+    """
 
     report: str
     head: Span
@@ -47,6 +50,7 @@ class Note:
     round: int | None = None
     place: str | None = None
     occurred: When | None = None
+    guessed: bool = False
     outcome: str | None = None
     several: bool = False
     claimed_by: Mention | None = None
@@ -112,6 +116,7 @@ class Noter:
         note.outcome = outcome(self.tree, scope, self.words)
         if note.occurred is None and note.status == "held":
             note.occurred = self.setting.day_of_news(scope)
+            note.guessed = note.occurred is not None
         statement = self.page.statement_at(self.tree.doc[scope.head].idx)
         note.claimed_by = statement.speaker if statement is not None else None
         note.statement = statement.id if statement is not None else None

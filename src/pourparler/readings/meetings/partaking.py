@@ -194,6 +194,9 @@ class Partakers:
             return
         subject, passive = parties.subject(verb)
         doer = parties.agent(verb) if passive else subject
+        if doer is None and scope.noun is None and tree.tags[verb] == "VBG":
+            # "after meeting with Norway, Sweden said": Sweden met
+            doer = parties.subject(tree.heads[verb])[0]
         if doer is not None and doer in (scope.noun, scope.top) and not scope.hidden:
             return
         if scope.hidden:
@@ -219,7 +222,7 @@ class Partakers:
         lemma = self.tree.lemmas[scope.verb]
         top = scope.top if scope.top is not None else scope.head
         if scope.beside or (lemma in _SPEAKING and self.tree.relations[top] != "obj"):
-            return not has_both and self._is_with_another(scope)
+            return not has_both and (self._is_with_another(scope) or self._is_after_talks(scope))
         single = self.words.single
         if lemma in single["holding"] or lemma in single["visiting"]:
             return True
@@ -244,6 +247,14 @@ class Partakers:
         if not set(self.tree.cases(top)[:1]) & _WHILE:
             return False
         return self._has_with(scope) or self._is_joint(scope)
+
+    def _is_after_talks(self, scope: Scope) -> bool:
+        """`after talks in Geneva, Norway and Sweden agreed`: those who did so had talked."""
+        if scope.verb is None or scope.noun is None:
+            return False
+        after = set(self.tree.cases(scope.noun)[:1]) & _WHILE
+        talks = self.tree.lemmas[scope.noun] in self.words.single["doubtful"]
+        return bool(after) and talks and self._is_of_several(scope.verb)
 
     def _is_joint(self, scope: Scope) -> bool:
         """Whether it is a joint conference for reporters: who says it and who is told held it."""

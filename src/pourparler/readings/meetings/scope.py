@@ -8,7 +8,8 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.page import Page
 
 _UP = frozenset(("nmod", "obj", "obl", "nsubj", "nsubj:pass", "conj", "compound", "appos", "root",
-                 "xcomp", "ccomp", "obl:agent", "parataxis", "iobj", "obl:unmarked"))  # fmt: skip
+                 "xcomp", "ccomp", "obl:agent", "parataxis", "iobj", "obl:unmarked",
+                 "advcl"))  # fmt: skip
 _VERBAL = frozenset(("VERB", "AUX"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _CLIMB = 4
@@ -49,7 +50,9 @@ def scopes(tree: Tree, page: Page) -> Iterator[Scope]:
     for index, lemma in enumerate(tree.lemmas):
         pos = tree.poses[index]
         if lemma in words.single["nouns"] and (
-            pos in _NOMINAL or _verb_before(tree, index, words) is not None
+            pos in _NOMINAL
+            or (pos == "VERB" and tree.tags[index] == "NN")
+            or _verb_before(tree, index, words) is not None
         ):
             if not _is_part(tree, index, words):
                 yield _noun_scope(tree, index, words)
@@ -66,6 +69,11 @@ def _is_part(tree: Tree, index: int, words: MeetingWords) -> bool:
     after = tree.lemmas[index + 1 : index + 4]
     if tree.lemmas[index] == "call" and after[:1] == ["for"]:
         return True
+    if tree.lemmas[index] == "round" and any(
+        cases[0] == "of" and tree.lemmas[kid] not in words.single["nouns"]
+        for cases, kid in tree.obliques(index)
+    ):
+        return True  # of elections, of a cup
     if tree.lemmas[index] == "summit" and after[:1] == ["of"] and set(after) & _HEIGHTS:
         return True
     return (
@@ -112,7 +120,7 @@ def _noun_scope(tree: Tree, index: int, words: MeetingWords) -> Scope:
         head = tree.heads[at]
         if head == at or tree.relations[at] not in _UP:
             break
-        if tree.relations[at] in ("obl", "nmod"):
+        if tree.relations[at] in ("obl", "nmod", "advcl"):
             beside = beside or (tree.cases(at) or ("",))[0] not in _OVER
         if tree.poses[head] in _VERBAL or _is_verb_form(tree, head, words):
             verb = head
