@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from pourparler.model import Event, Phase, PhaseSign, Told
 from pourparler.process.meetings import merge_meetings
 from pourparler.process.phases import find_phases
-from tests.process.making import PARTIES, PROCESS, event, meeting, sign
+from tests.process.making import PARTIES, PROCESS, event, meeting, mention, sign
 
 BOTH = "freedonia sylvania"
 
@@ -146,6 +146,18 @@ def test_fighting_that_breaks_out_pauses_talks_and_ends_an_agreement() -> None:
     assert find_phases(treaty, held, PROCESS, PARTIES, both)[-1].phase == "collapsed"
     alone = find_phases([], held, PROCESS, PARTIES, fights("2024-06-01"))
     assert [one.phase for one in alone] == ["talks"]
+
+
+def test_an_attack_that_the_attacker_tells_counts_and_one_that_the_other_side_claims_does_not() -> (
+    None
+):
+    held = merge_meetings([meeting("2024-05-10", BOTH, "2024-05-10")], PARTIES)
+    for by, expected in (("freedonia", "paused"), ("sylvania", "talks")):
+        claimed = event("2024-06-01", "ASSAULT", "freedonia", "sylvania", cameo="195")
+        claimed = Told(replace(claimed.item, claimed_by=mention(by)), claimed.by)
+        named = fights("2024-06-05", cameo="190")
+        found = find_phases([], held, PROCESS, PARTIES, [claimed, *named])
+        assert found[-1].phase == expected
 
 
 def test_fighting_that_goes_on_and_a_war_that_is_only_named_are_no_turns() -> None:

@@ -195,7 +195,7 @@ def _is_slight(meeting: MeetingHeld) -> bool:
 def of_fighting(events: Iterable[Told[Event]], parties: Parties) -> Iterator[Step]:
     """The days on which two parties who had not fought for long began to.
 
-    Reports must tell it themselves, two of them within a month.
+    Two reports within a month must tell it, one of them a deed and not only that there is war.
     """
     fought = sorted(
         (one for one in events if _is_fighting(one.item, parties)),
@@ -214,8 +214,8 @@ def of_fighting(events: Iterable[Told[Event]], parties: Parties) -> Iterator[Ste
             run.append(other)
         last = day
         seen = [each for each in run if each.item.cameo != UNSPECIFIED]
-        support = support_of(seen)
-        if support.independent < 2:
+        support = support_of(run)
+        if support.independent < 2 or not seen:
             continue
         one = seen[0]
         span = one.item.evidence[0]
@@ -225,11 +225,13 @@ def of_fighting(events: Iterable[Told[Event]], parties: Parties) -> Iterator[Ste
 
 
 def _is_fighting(event: Event, parties: Parties) -> bool:
-    if event.type != FORCE or event.status != "actual" or event.claimed_by is not None:
+    """Whether two parties fight, told by the report itself or by the side that attacks."""
+    if event.type != FORCE or event.status != "actual":
         return False
     actors = {parties.who(one).actor for one in event.actors} & parties.negotiating
     others = {parties.who(one).actor for one in event.recipients} & parties.negotiating
-    return bool(actors and others) and len(actors | others) >= 2
+    told = event.claimed_by is None or parties.who(event.claimed_by).actor in actors
+    return told and bool(actors and others) and len(actors | others) >= 2
 
 
 def _fought_on(one: Told[Event]) -> date:
