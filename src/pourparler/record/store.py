@@ -17,7 +17,7 @@ from pourparler.record.connection import connect
 from pourparler.record.kinds import KINDS, Kind
 from pourparler.record.rows import as_report
 
-_BATCH = 100
+_BATCH = 25
 """Reports fetched at a time to be read."""
 
 
@@ -95,22 +95,20 @@ class Store:
                 _forget(connection, path, record or "")
 
     def pending(self, reader: str, codebook: str, *, stale: bool = False) -> Iterator[Report]:
-        """Reports without a reading, in order of publication; `stale` adds those that another
-        reader version or codebook read.
+        """Reports without a reading; `stale` adds those that another reader version or codebook
+        read.
 
-        Another run that reads the same record at the same time is given way: what it has read
-        meanwhile is passed over, and the rest is gone through in any order.
+        They come in batches whose order is left to chance: of two runs on one record, each then
+        passes over what the other has read meanwhile, and seldom do both read the same.
         """
         todo = _todo(reader, codebook, stale=stale)
         ids = self._ids(todo)
         batches = [ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)]
-        while batches:
-            batch = batches.pop(0)
+        random.shuffle(batches)
+        for batch in batches:
             left = todo.with_only_columns(schema.reports).where(schema.reports.c.id.in_(batch))
             with self.engine.connect() as connection:
                 rows = connection.execute(left).all()
-            if len(rows) < len(batch):
-                random.shuffle(batches)
             yield from map(as_report, rows)
 
     def count_pending(self, reader: str, codebook: str, *, stale: bool = False) -> int:
