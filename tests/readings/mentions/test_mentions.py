@@ -302,3 +302,10 @@ def test_the_parties_of_something_are_nobody(read: Any) -> None:
         "Chad and Libya left. The parties to the convention and the sides of roads stay."
     )
     assert not [one for one in cast.mentions if one.span.exact in {"The parties", "the sides"}]
+
+
+def test_who_says_that_he_will_means_himself(read: Any) -> None:
+    cast, _ = read(
+        "Minister Karl Lund of Chad spoke. Minister Anders Brandt of Peru said that he would leave."
+    )
+    assert named(cast, "he").actor == "person:anders-brandt"

@@ -248,3 +248,21 @@ def test_who_reports_it_all_is_no_part_of_a_plan() -> None:
         " ,/PUNCT/punct/7 Gazette/PROPN/nsubj/7 reports_/VERB/parataxis/4 ./PUNCT/punct/2"
     )
     assert ["to talk"] in [told(statement) for statement in find_statements(page)]
+
+
+def test_what_another_does_meanwhile_is_no_part_of_it() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 says/VERB/ROOT/1 it/PRON/nsubj/4 would/AUX/aux/4"
+        " leave_/VERB/ccomp/1 ,/PUNCT/punct/8 while/SCONJ/mark/8 Sutland/PROPN/nsubj/8"
+        " waits_/VERB/advcl/4 ./PUNCT/punct/1"
+    )
+    (statement,) = find_statements(page)
+    assert told(statement) == ["it would leave"]
+
+
+def test_a_subject_heading_says_nothing() -> None:
+    page = parsed(
+        "Politics_/PROPN/ROOT/0 :/PUNCT/punct/0 Norland/PROPN/nsubj/3 votes/VERB/parataxis/0"
+        " today_/NOUN/obl/3 ./PUNCT/punct/0"
+    )
+    assert find_statements(page) == ()

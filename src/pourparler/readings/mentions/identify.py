@@ -2,25 +2,12 @@
 
 from datetime import date
 
-from rapidfuzz.distance import Indel
-
 from pourparler.codebook.spelling import fold, skeleton, slug
-from pourparler.model import Actor, Gender, Office, Post, last_day
+from pourparler.model import Actor, Gender, Office, Post
+from pourparler.readings.mentions.choosing import RANK, Chooser, is_alike
 from pourparler.readings.mentions.desk import Desk, Draft
 from pourparler.readings.mentions.names import surnames
 from pourparler.readings.mentions.titles import PAST_OR_COMING
-
-_RANK: dict[str, int] = {
-    "head-of-state": 3,
-    "head-of-government": 3,
-    "foreign-minister": 2,
-    "defence-minister": 2,
-    "spokesperson": 1,
-    "head": 1,
-    "intelligence-chief": 1,
-    "security-adviser": 1,
-}
-
 
 _NO_POST = frozenset({"leader", "counterpart", "predecessor", "guest"})
 
@@ -35,7 +22,7 @@ class Identifier:
         self._learned: dict[str, Actor] = {}
         self._known: dict[int, str | None] = {}
         self._by_surname: dict[str, list[str]] = {}
-        self._states = _states_on(desk)
+        self.chooser = Chooser(desk, day)
         self._roles: list[tuple[str, str, str]] = []
         persons = [draft for draft in drafts if draft.kind == "person"]
         for draft in persons:
@@ -117,14 +104,14 @@ class Identifier:
             held = tuple(o for o in held if self.actors.spoken_for(o.actor) == state) or held
         if not held:
             return None, None
-        best = max(held, key=lambda office: _RANK.get(office.post, 0))
+        best = max(held, key=lambda office: RANK.get(office.post, 0))
         return best.post, self.actors.spoken_for(best.actor)
 
     # -- full names ------------------------------------------------------------------------
 
     def _full(self, draft: Draft) -> str | None:
         candidates = draft.actors or self._alike(draft)
-        actor = self._best(draft, candidates, least=-9)
+        actor = self.chooser.best(draft, candidates, least=-9)
         if actor is None:
             actor = self._by_office(draft) or self._joined(draft) or self._learn(draft)
         self._remember(draft, actor)
@@ -142,7 +129,7 @@ class Identifier:
                 if entry.kind != "surname" or person is None or entry.actor in found:
                     continue
                 names = (person.name, *person.aliases)
-                if any(_is_alike(given, fold(name).split()[0]) for name in names):
+                if any(is_alike(given, fold(name).split()[0]) for name in names):
                     found.append(entry.actor)
         return tuple(found)
 
@@ -150,9 +137,7 @@ class Identifier:
         """A person the page introduced before under almost the same name."""
         for known in self._by_surname.get(_key(draft.name.split()[-1]), ()):
             person = self._person(known)
-            if person is not None and _is_alike(
-                draft.name.split()[0], fold(person.name).split()[0]
-            ):
+            if person is not None and is_alike(draft.name.split()[0], fold(person.name).split()[0]):
                 return known
         return None
 
@@ -207,7 +192,7 @@ class Identifier:
             return there[0]
         if there:
             return self._nearest(draft, there)
-        actor = self._best(draft, draft.actors, least=3)
+        actor = self.chooser.best(draft, draft.actors, least=3)
         if actor is None and draft.title is not None and draft.title.is_one:
             actor = self._by_office(draft) or self._learn(draft)
         if actor is not None:
@@ -230,7 +215,7 @@ class Identifier:
             for one in wanted:
                 for holder in self.actors.holders(state, one, self.day):  # type: ignore[arg-type]
                     names = surnames(fold(self.name(holder)), self.actors[holder].country)
-                    if any(_is_alike(draft.name.split()[-1], name) for name in names):
+                    if any(is_alike(draft.name.split()[-1], name) for name in names):
                         return holder
         return None
 
@@ -248,71 +233,6 @@ class Identifier:
         if draft.title is not None and draft.states and not draft.words & PAST_OR_COMING:
             self._roles.append((draft.states[0], draft.title.post, actor))
 
-    # -- choosing --------------------------------------------------------------------------
-
-    def _best(self, draft: Draft, candidates: tuple[str, ...], *, least: int) -> str | None:
-        """The likeliest candidate; None where none is likely or two are equally so."""
-        scored = sorted(
-            ((self._score(draft, actor), actor) for actor in dict.fromkeys(candidates)),
-            reverse=True,
-        )
-        if not scored or scored[0][0] < least:
-            return None
-        if len(scored) > 1 and scored[0][0] == scored[1][0] and least > 0:
-            return None
-        return scored[0][1]
-
-    def _score(self, draft: Draft, id: str) -> int:
-        person = self.actors[id]
-        score = 0
-        held = self.actors.offices_on(id, self.day)
-        if held:
-            score += 1 + max(_RANK.get(office.post, 0) for office in held)
-        elif _years_out(person.offices, self.day) > 12:
-            score -= 2
-        elif 0 <= _years_out(person.offices, self.day) < 4:
-            score += max((_RANK.get(office.post, 0) for office in person.offices), default=1) - 1
-        if draft.states:
-            score += 4 if self._is_of(person, draft.states) else -5
-        elif person.country in self._states:
-            score += 1
-        elif any(office.actor in self._states for office in held):
-            score += 2
-        else:
-            score -= 1 if held else 2
-        if draft.title is not None and held:
-            score += 3 * any(office.post == draft.title.post for office in held)
-        return score
-
-    def _is_of(self, person: Actor, states: tuple[str, ...]) -> bool:
-        countries = {self.actors[s].country for s in states if s in self.actors}
-        posts = {office.actor for office in person.offices}
-        return person.country in countries or bool(posts & set(states))
-
-
-def _is_alike(left: str, right: str) -> bool:
-    """Whether two given names are one name spelled two ways, or one the other's initial."""
-    left, right = left.lower().strip("."), right.lower().strip(".")
-    if not left or not right or (left[0] != right[0] and len(left) < 4):
-        return False
-    if len(left) == 1 or len(right) == 1:
-        return left[0] == right[0]
-    return Indel.normalized_similarity(left, right) >= 0.72
-
 
 def _key(surname: str) -> str:
     return skeleton(surname) or surname
-
-
-def _years_out(offices: tuple[Office, ...], day: date) -> float:
-    """How long ago the last office ended (negative: will begin), in years."""
-    ends = [last_day(o.until) for o in offices if o.until]
-    known = [end for end in ends if end is not None]
-    if not known or len(known) < len(offices):
-        return 0.0
-    return (day - max(known)).days / 365.25
-
-
-def _states_on(desk: Desk) -> frozenset[str]:
-    """The states named anywhere on the page."""
-    return frozenset(state for hit, _ in desk.hits.values() for state in desk.state_of(hit))

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 
-from pourparler.model import Actor, Gender, Mention, Post, Span, first_day
+from pourparler.model import Actor, Mention, Post, first_day
 from pourparler.readings.mentions.bodies import Bodies
 from pourparler.readings.mentions.desk import Desk, Draft
+from pourparler.readings.mentions.entries import Entries, real_post
 from pourparler.readings.mentions.holders import Holders, is_same_post, may_be_called
 from pourparler.readings.mentions.identify import Identifier
-from pourparler.readings.mentions.layout import (
-    appositions,
-    days_of_sentences,
-    quoted_tokens,
-)
+from pourparler.readings.mentions.layout import appositions
 from pourparler.readings.mentions.scene import Scene, Seen, is_subject
 from pourparler.readings.mentions.titles import PAST_OR_COMING
 from pourparler.readings.mentions.unnamed import Unnamed
@@ -27,15 +24,14 @@ class Resolver:
         self.actors = desk.codebook.actors
         self.drafts = drafts
         self.day = first_day(desk.page.report.published) or date.max
-        self.days = days_of_sentences(desk, self.day)
         self.scene = Scene()
         self.home = desk.home
-        self.quoted = quoted_tokens(desk)
         self.apposed: dict[int, Draft] = {}
         self._link_appositions()
         self.people = Identifier(desk, self.day, drafts)
         self.holders = Holders(self.actors, self.people, self.scene)
         self.unnamed = Unnamed(self.actors)
+        self.entries = Entries(desk, self.scene, self.people, self.unnamed, self.day)
         self.bodies = Bodies(desk, self.scene, self.home)
 
     @cached_property
@@ -61,7 +57,9 @@ class Resolver:
     def named(self, start: int, end: int, actor: str) -> Mention:
         """The mention that a plain name from token `start` to `end` makes."""
         represents = self.actors.spoken_for(actor)
-        return Mention(self._span(start, end), actor, self._name(actor), "name", represents)
+        return Mention(
+            self.entries.span(start, end), actor, self.entries.name(actor), "name", represents
+        )
 
     def _link_appositions(self) -> None:
         """Let a person take over the title and state of the role beside the name."""
@@ -89,13 +87,13 @@ class Resolver:
 
     def _person(self, draft: Draft) -> Mention:
         actor = self.people.identify(draft)
-        post, state = self.people.office(actor, draft, self._day_of(draft))
-        return self._put(draft, actor, state, post, is_person=True)
+        post, state = self.people.office(actor, draft, self.entries.day_of(draft))
+        return self.entries.put(draft, actor, state, post, is_person=True)
 
     def _actor(self, draft: Draft) -> Mention:
         actor = self.bodies.likeliest(draft.actors)
         quiet = draft.form == "demonym" and not draft.is_plural
-        return self._put(draft, actor, self.actors.spoken_for(actor), None, quiet=quiet)
+        return self.entries.put(draft, actor, self.actors.spoken_for(actor), None, quiet=quiet)
 
     # -- roles -----------------------------------------------------------------------------
 
@@ -104,14 +102,14 @@ class Resolver:
         assert title is not None
         apposed = self.apposed.get(id(draft))
         if apposed is not None and (actor := self.people.identify(apposed)):
-            post, state = self.people.office(actor, apposed, self._day_of(draft))
-            return (self._put(draft, actor, state, post, is_person=True, quiet=True),)
+            post, state = self.people.office(actor, apposed, self.entries.day_of(draft))
+            return (self.entries.put(draft, actor, state, post, is_person=True, quiet=True),)
         states = draft.states or self._possessed(draft)
         if not title.is_one:
             return self._some(draft, states)
         if draft.words & PAST_OR_COMING:
             represents = self.actors.spoken_for(states[0]) if states else None
-            return (self._put(draft, None, represents, None, is_person=True),)
+            return (self.entries.put(draft, None, represents, None, is_person=True),)
         if not draft.is_definite:
             return (self._nameless(draft, states, title.post),)
         if draft.is_plural:
@@ -120,7 +118,7 @@ class Resolver:
 
     def _single(self, draft: Draft, state: str | None, post: str) -> Mention:
         sentence = self.desk.sentences[draft.head]
-        day = self._day_of(draft)
+        day = self.entries.day_of(draft)
         actor: str | None
         if post == "predecessor":
             return self._predecessor(draft)
@@ -134,14 +132,14 @@ class Resolver:
             sentence,
             words=words,
             target=draft.target,
-            speaks=self._speaks(draft.head),
-            closes=self._closes(draft),
+            speaks=self.entries.speaks(draft.head),
+            closes=self.entries.closes(draft),
         )
         if actor is None and state is None and self.home and post != "head":
             actor = self.holders.by_office(post, self.home, day, words=words)
             state = self.home if actor else None
         represents = self.actors.spoken_for(state) if state else self.people.state(actor)
-        return self._put(
+        return self.entries.put(
             draft, actor, represents, self._post(post, actor, represents), is_person=True
         )
 
@@ -149,8 +147,8 @@ class Resolver:
         for seen in self.scene.back(12):
             if seen.is_known and seen.post and seen.state:
                 actor = self.holders.before(seen.post, seen.state, seen.actor)
-                return self._put(draft, actor, None, None, is_person=True)
-        return self._put(draft, None, None, None, is_person=True)
+                return self.entries.put(draft, actor, None, None, is_person=True)
+        return self.entries.put(draft, None, None, None, is_person=True)
 
     def _several(self, draft: Draft, states: tuple[str, ...], post: str) -> tuple[Mention, ...]:
         if states:
@@ -159,8 +157,8 @@ class Resolver:
         pair = self.scene.last_pair(
             2, sentence, lambda s: s.is_known and bool(s.post) and is_same_post(post, s.post or "")
         )
-        return tuple(self._again(draft, seen) for seen in pair) or (
-            self._mention(draft, None, None, _real(post)),
+        return tuple(self.entries.again(draft, seen) for seen in pair) or (
+            self.entries.mention(draft, None, None, real_post(post)),
         )
 
     def _some(self, draft: Draft, states: tuple[str, ...]) -> tuple[Mention, ...]:
@@ -168,7 +166,7 @@ class Resolver:
         if draft.is_definite:
             seen = self._earlier(draft, states)
             if seen is not None:
-                return (self._again(draft, seen),)
+                return (self.entries.again(draft, seen),)
         post = draft.title.post if draft.title else "official"
         return tuple(self._nameless(draft, (state,), post) for state in states) or (
             self._nameless(draft, (), post),
@@ -192,7 +190,7 @@ class Resolver:
         actor = self.unnamed.actor(draft, state)
         draft.form = "unnamed"
         represents = self.actors.spoken_for(state) if state else None
-        return self._put(draft, actor, represents, _real(post), is_person=True)
+        return self.entries.put(draft, actor, represents, real_post(post), is_person=True)
 
     def _last_post(self, state: str | None) -> str:
         """The post of the person whose counterpart is meant."""
@@ -203,9 +201,9 @@ class Resolver:
 
     def _post(self, post: str, actor: str | None, state: str | None) -> Post | None:
         if post not in {"leader", "minister"}:
-            return _real(post)
+            return real_post(post)
         held = self.people.post(actor, state, self.day) if actor else None
-        return held or ("head-of-state" if post == "leader" else _real(post))
+        return held or ("head-of-state" if post == "leader" else real_post(post))
 
     def _possessed(self, draft: Draft) -> tuple[str, ...]:
         """The states of "its foreign minister", "their ministers", "his adviser"."""
@@ -229,14 +227,14 @@ class Resolver:
         states = draft.states or self._possessed(draft)
         found = self.bodies.meant(draft, states)
         return tuple(
-            self._put(draft, actor, self.actors.spoken_for(actor), None) for actor in found
-        ) or (self._mention(draft, None, states[0] if states else None, None),)
+            self.entries.put(draft, actor, self.actors.spoken_for(actor), None) for actor in found
+        ) or (self.entries.mention(draft, None, states[0] if states else None, None),)
 
     def _counted(self, draft: Draft) -> tuple[Mention, ...]:
         """ "The two", "both sides": so many of those named last; "the guarantors" of a format."""
         if draft.part is not None:
             return tuple(
-                self._put(draft, member, self.actors.spoken_for(member), None)
+                self.entries.put(draft, member, self.actors.spoken_for(member), None)
                 for member in self.bodies.members(draft.part)
             )
         sentence = self.desk.sentences[draft.head]
@@ -244,11 +242,11 @@ class Resolver:
         if persons:
             found = self.scene.last_pair(draft.count, sentence, lambda seen: seen.is_known)
             if found:
-                return tuple(self._again(draft, seen) for seen in found)
+                return tuple(self.entries.again(draft, seen) for seen in found)
         pair = self.bodies.facing(draft) if draft.count == 2 else ()
         states = pair or self.bodies.last_states(draft.count, draft)
         return tuple(
-            self._put(draft, state, self.actors.spoken_for(state), None) for state in states
+            self.entries.put(draft, state, self.actors.spoken_for(state), None) for state in states
         )
 
     # -- pronouns --------------------------------------------------------------------------
@@ -256,21 +254,38 @@ class Resolver:
     def _pronoun(self, draft: Draft) -> tuple[Mention, ...]:
         sentence = self.desk.sentences[draft.head]
         if draft.gender is not None:
-            in_quote = self.quoted[draft.head] == 1
+            in_quote = self.entries.quoted[draft.head] == 1
             barred = self._barred(draft.head) | self._counterparts(sentence)
-            seen = self.scene.person(
+            seen = self._teller(draft, barred) or self.scene.person(
                 draft.gender,
                 sentence,
                 barred,
                 in_quote=in_quote,
-                speaks=self._speaks(draft.head),
-                closes=self._closes(draft),
+                speaks=self.entries.speaks(draft.head),
+                closes=self.entries.closes(draft),
             )
-            return (self._again(draft, seen) if seen else self._mention(draft, None, None, None),)
+            return (
+                self.entries.again(draft, seen)
+                if seen
+                else self.entries.mention(draft, None, None, None),
+            )
         if draft.is_plural:
             return self._they(draft, sentence)
         seen = self.bodies.it(draft.head)
-        return (self._again(draft, seen),) if seen else ()
+        return (self.entries.again(draft, seen),) if seen else ()
+
+    def _teller(self, draft: Draft, barred: frozenset[str]) -> Seen | None:
+        """Who tells of himself: "Brandt said that *she* would leave"."""
+        desk = self.desk
+        verb = desk.heads[draft.head]
+        if not is_subject(desk.deps[draft.head]) or desk.deps[verb] != "ccomp":
+            return None
+        telling = desk.heads[verb]
+        for seen in self.scene.back(12):
+            if seen.verb == telling and seen.speaks and seen.is_person and not seen.is_plural:
+                fits = seen.gender in {None, draft.gender} and seen.actor not in barred
+                return seen if fits and telling < draft.head else None
+        return None
 
     def _they(self, draft: Draft, sentence: int) -> tuple[Mention, ...]:
         for seen in self.scene.back(20):
@@ -278,9 +293,9 @@ class Resolver:
                 break
             if seen.is_plural and not seen.is_quiet:
                 same = [s for s in self.scene.back(20) if s.token == seen.token]
-                return tuple(self._again(draft, one) for one in reversed(same))
+                return tuple(self.entries.again(draft, one) for one in reversed(same))
         joined = self.bodies.joined(sentence)
-        return tuple(self._again(draft, one) for one in joined)
+        return tuple(self.entries.again(draft, one) for one in joined)
 
     def _barred(self, token: int) -> frozenset[str]:
         """Those a pronoun cannot mean: the subject of the verb it is the object of."""
@@ -301,104 +316,3 @@ class Resolver:
             for seen in self.scene.back(40)
             if seen.state in states and seen.sentence < sentence
         )
-
-    # -- making mentions -------------------------------------------------------------------
-
-    def _again(self, draft: Draft, seen: Seen) -> Mention:
-        """The mention of somebody who was on the scene before."""
-        actor = None if seen.actor.startswith("?") else seen.actor
-        draft.gender = draft.gender or seen.gender
-        draft.noun = draft.noun or seen.noun
-        return self._put(
-            draft, actor, seen.state, _real(seen.post), is_person=seen.is_person, key=seen.actor
-        )
-
-    def _put(
-        self,
-        draft: Draft,
-        actor: str | None,
-        state: str | None,
-        post: Post | None,
-        *,
-        is_person: bool = False,
-        quiet: bool = False,
-        key: str | None = None,
-    ) -> Mention:
-        """The mention, and its entry on the scene."""
-        desk, head = self.desk, draft.head
-        gender: Gender | None = draft.gender or self.people.gender(actor)
-        verb = desk.heads[head]
-        speaks = self._speaks(head)
-        self.scene.enter(
-            Seen(
-                actor=key or actor or f"?{head}",
-                token=head,
-                sentence=desk.sentences[head],
-                is_person=is_person,
-                gender=gender,
-                is_plural=draft.is_plural,
-                state=state,
-                post=post,
-                noun=draft.noun,
-                is_subject=speaks or is_subject(desk.deps[head]),
-                is_quoted=self.quoted[head] == 1,
-                verb=verb,
-                is_quiet=quiet,
-                speaks=speaks,
-                is_main=desk.deps[verb] in {"ROOT", "parataxis"}
-                or (desk.deps[verb] == "conj" and desk.deps[desk.heads[verb]] == "ROOT"),
-            )
-        )
-        return self._mention(draft, actor, state, post)
-
-    def _speaks(self, token: int) -> bool:
-        """Whether the token is the subject of a verb of saying, or follows "according to"."""
-        desk = self.desk
-        verbs = desk.codebook.cues.verbs
-        if desk.deps[token] == "nsubj" and desk.lowers[desk.heads[token]] in verbs:
-            return True
-        if token + 1 < len(desk.words) and desk.lowers[token + 1] in verbs:
-            return desk.pos[token + 1] in {"VERB", "AUX"}
-        return "according" in desk.lowers[max(0, token - 6) : token]
-
-    def _closes(self, draft: Draft) -> int | None:
-        """The sentence what is said begins in, where it stands before its speaker ("…," he said).
-
-        None where it does not. A parse may cut the sentence after the quotation.
-        """
-        desk = self.desk
-        if not self._speaks(draft.head):
-            return None
-        start = draft.start
-        while start and desk.lowers[start - 1] in {"the", "his", "her", "its"}:
-            start -= 1
-        verb = desk.heads[draft.head]
-        if verb == start - 1:
-            start = verb
-        if not start or desk.words[start - 1] not in {",", '"', "”", "''", "’", "'", ";"}:
-            return None
-        return desk.sentences[start - 1]
-
-    def _mention(
-        self, draft: Draft, actor: str | None, represents: str | None, post: Post | None
-    ) -> Mention:
-        span = self._span(draft.start, draft.end)
-        name = self._name(actor) if actor else span.exact
-        return Mention(span, actor, name, draft.form, represents, post)
-
-    def _span(self, start: int, end: int) -> Span:
-        return Span.of(self.desk.text, self.desk.starts[start], self.desk.end_of(end - 1))
-
-    def _name(self, actor: str) -> str:
-        unnamed = self.unnamed.actors.get(actor)
-        return unnamed.name if unnamed else self.people.name(actor)
-
-    def _day_of(self, draft: Draft) -> date:
-        return self.days[self.desk.sentences[draft.head]] if self.days else self.day
-
-
-def _real(post: str | None) -> Post | None:
-    """The post, where it is one and not a way of speaking."""
-    if post in {None, "leader", "counterpart", "predecessor", "guest"}:
-        return None
-    return post  # type: ignore[return-value]

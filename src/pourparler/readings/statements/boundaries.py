@@ -27,6 +27,27 @@ SHOWING = frozenset(
 
 _AHEAD = frozenset(["next", "coming", "following"])
 _LEADS_TO_TIME = frozenset(["on", "in", "at", "early", "earlier", "late", "later", "last", "this"])
+_SPEAKERS_OWN = frozenset(
+    [
+        "accusing",
+        "calling",
+        "citing",
+        "condemning",
+        "criticising",
+        "criticizing",
+        "demanding",
+        "denouncing",
+        "expressing",
+        "pledging",
+        "rejecting",
+        "threatening",
+        "urging",
+        "vowing",
+        "warning",
+    ]
+)
+"""What somebody goes on to do in speaking, rather than what he tells of."""
+
 _OPENS_NEXT = frozenset([",", "and", "but"])
 _TELLS = frozenset(["that", ":"])
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
@@ -100,7 +121,8 @@ def before_next(
             return index - 1
         if word not in _OPENS_NEXT:
             continue
-        if word == "," and not clause and sheet.words[index + 1] == "with":
+        following = sheet.words[index + 1]
+        if word == "," and (following == "while" or (not clause and following == "with")):
             return index - 1
         at = index + 1
         while at < last and (sheet.tags[at] == "ADV" or sheet.words[at] in _MARKS):
@@ -113,7 +135,8 @@ def before_next(
             continue
         told = sheet.words[at + 1] in _TELLS or sheet.words[at + 1] in _MARKS
         if sheet.words[at].endswith("ing"):
-            if word == "," and (told or not clause) and sheet.words[at] not in SHOWING:
+            own = told or not clause or sheet.words[at] in _SPEAKERS_OWN
+            if word == "," and own and sheet.words[at] not in SHOWING:
                 return index - 1
         elif (told or (not clause and word != ",")) and _is_alike(sheet, cue, at):
             return _with_mark(sheet, index, at)

@@ -253,7 +253,7 @@ def _after(
     first = complement.first
     if complement.object is not None and complement.frame.startswith(("someone", "thing")):
         first = _without_preposition(sheet, complement.object)
-        if draft.cue.addressed:
+        if draft.cue.addressed and marker_of(sheet, complement.object) is None:
             first = complement.first
     if complement.object is not None and complement.frame != "thing":
         draft.addressee = complement.object

@@ -33,6 +33,7 @@ def join(
         and not is_unmade(sheet, cues, draft)
         and not is_purpose(sheet, draft)
         and has_voice(sheet, draft)
+        and not _is_heading(page, draft)
     ]
     drafts = _merge(sheet, told, quoted, quotations)
     drafts.sort(key=lambda draft: (draft.start, -draft.end, draft.verb))
@@ -52,6 +53,16 @@ def join(
         statement = make(page, sheet, draft, teller)
         found.append(_dated(sheet, draft, statement, said_at))
     return tuple(found)
+
+
+def _is_heading(page: Page, draft: Draft) -> bool:
+    """Whether a line's name before its colon is a subject heading and nobody's ("Politics: …")."""
+    if draft.cue.lemma != ":" or draft.placing != "around" or draft.speaker is None:
+        return False
+    token = page.doc[draft.speaker]
+    if token.is_upper or token.ent_type_ == "PER":
+        return False
+    return page.cast.of(token).actor is None
 
 
 def _dated(

@@ -16,19 +16,15 @@ from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.marks import Quotation
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase, named_before
 from pourparler.readings.statements.phrases import COLON
+from pourparler.readings.statements.quotation_tags import QuotationTags
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import is_speaker, speaker_of_verb
 
 _REACH = 32
-_STOPS = frozenset([".", "?", "!", ";"])
-_MARKS = frozenset(['"', "“", "”", "''", "``", "«", "»", "„", "‘", "’", "'"])
-_LINKS = frozenset([",", "-", "–", "—", "--"])
 _DASHES = frozenset(["-", "–", "—", "--", "―", "~"])
-_SHORTEST_NAME = 3
 _LONGEST_NAME = 16
 _LONGEST_LEAD = 400
 _SENTENCE_END = re.compile(r"[a-z0-9)][.!?][\"”’']*\s+[A-Z]")
-_CLOSING = "\"“”'’»`"
 _OPENING_NOUN_PHRASE = frozenset(["NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV"])
 _LONGEST_TAG = 80
 _SHORTEST_FLOATING = 4
@@ -44,7 +40,7 @@ class Quoting:
         self.cues = cues
         self.quotations = quotations
         self.told = sorted(told, key=lambda draft: draft.verb)
-        self._breaks = [match.start() for match in re.finditer("\n", sheet.text)]
+        self.tags = QuotationTags(sheet, cues)
         self.drafts: dict[int, Draft] = {}
         self.order: list[Draft] = []
         self.of_quotation: list[Draft | None] = []
@@ -65,10 +61,10 @@ class Quoting:
             if number + 1 < len(self.quotations)
             else len(self.sheet.text)
         )
-        before = self._tag_before(first, limit_left)
+        before = self.tags.tag_before(first, limit_left)
         behind = None
-        if before is None or self._ends_open(quotation):
-            behind = self._tag_after(quotation, after, limit_right)
+        if before is None or self.tags.ends_open(quotation):
+            behind = self.tags.tag_after(quotation, after, limit_right)
         verb = behind if behind is not None else before
         if verb is None:
             return self._dashed(quotation, after)
@@ -77,7 +73,7 @@ class Quoting:
     def _dashed(self, quotation: Quotation, after: int) -> Draft | None:
         """A quotation signed with a dash and a name that ends its paragraph."""
         sheet = self.sheet
-        limit = self._line_end(quotation.end)
+        limit = self.tags.line_end(quotation.end)
         dash = after
         while dash < sheet.size and sheet.words[dash].isspace() and sheet.words[dash] != "\n":
             dash += 1
@@ -104,91 +100,6 @@ class Quoting:
         self.order.append(draft)
         return draft
 
-    def _ends_open(self, quotation: Quotation) -> bool:
-        """Whether the quotation ends with a comma, as one does that a tag follows."""
-        inner = self.sheet.text[quotation.start : quotation.end].rstrip(_CLOSING)
-        after = self.sheet.text[quotation.end : quotation.end + 1]
-        return inner.endswith((",", "—", "–", "-")) or after == ","
-
-    def _tag_after(self, quotation: Quotation, at: int, limit: int) -> int | None:
-        """The verb of the tag right after the quotation ("…," the minister said)."""
-        sheet = self.sheet
-        inner = sheet.text[quotation.start : quotation.end].rstrip(_CLOSING)
-        if inner.endswith(".") and not inner.endswith("..."):
-            return None
-        limit = min(limit, self._line_end(quotation.end))
-        while at < sheet.size and (sheet.words[at] in _LINKS or sheet.words[at] in _MARKS):
-            at += 1
-        sure = self._ends_open(quotation)
-        for index in range(at, min(at + _REACH, sheet.size)):
-            if sheet.starts[index] >= limit or sheet.words[index] in _STOPS:
-                return None
-            if self._is_cue(index) and self._opens_tag(at, index, sure):
-                return index
-        return None
-
-    def _opens_tag(self, at: int, verb: int, sure: bool) -> bool:
-        """Whether the words from `at` to `verb` are the subject and its verb and no more.
-
-        After a comma (`sure`) the subject may carry a clause of its own ("the mayor, who is
-        running again, said").
-        """
-        if verb == at:
-            return True
-        sheet = self.sheet
-        if sheet.words[verb].endswith("ing"):
-            return False
-        speaker = speaker_of_verb(sheet, verb)
-        if speaker is not None and at <= speaker < verb:
-            left = sheet.edges[speaker][0]
-            if left <= at or all(
-                sheet.tags[index] in ("ADV", "CCONJ", "PUNCT") for index in range(at, left)
-            ):
-                return True
-        if sure and verb - at <= _SHORTEST_NAME:
-            return True
-        if sheet.tags[at] not in _OPENING_NOUN_PHRASE:
-            return False
-        between = [sheet.tags[index] for index in range(at, verb)]
-        plain = any(tag in NOMINAL for tag in between) and "VERB" not in between
-        return plain or (sure and sheet.words[verb - 1] == ",")
-
-    def _tag_before(self, first: int, limit: int) -> int | None:
-        """The verb of the tag right before the quotation (he said: "…")."""
-        sheet = self.sheet
-        at = first - 1
-        crossed = False
-        while at >= 0 and sheet.tags[at] == "SPACE":
-            crossed = crossed or "\n" in sheet.words[at]
-            at -= 1
-        if at < 0 or sheet.starts[at] < limit:
-            return None
-        link = sheet.words[at]
-        colon = link == ":"
-        if crossed and not colon:
-            return None
-        if not (colon or link in _LINKS or link == "that" or self._is_cue(at)):
-            return None
-        nearest: int | None = None
-        for index in range(at, max(-1, at - _REACH), -1):
-            if sheet.starts[index] < limit or "\n" in sheet.words[index]:
-                break
-            if sheet.words[index] in _STOPS:
-                break
-            if self._is_cue(index):
-                return index
-            if sheet.tags[index] == "VERB":
-                if not colon:
-                    return None
-                nearest = index if nearest is None else nearest
-        return (at if nearest is None else nearest) if colon else None
-
-    def _is_cue(self, index: int) -> bool:
-        if self.sheet.tags[index] in ("NOUN", "PROPN", "ADJ", "ADP"):
-            return False
-        found = cue_of(self.sheet, self.cues, index)
-        return found is not None and "quote" in found[0].frames
-
     def _give(self, verb: int, quotation: Quotation, behind: bool) -> Draft:
         draft = self.drafts.get(verb)
         if draft is None:
@@ -210,7 +121,7 @@ class Quoting:
     def _sentence_start(self, quotation: Quotation, draft: Draft) -> int:
         """Where the words begin of which the quotation is the end ("It is “bad,” he said")."""
         text = self.sheet.text
-        line = self._line_start(quotation.start)
+        line = self.tags.line_start(quotation.start)
         floor = max(line, quotation.start - _LONGEST_LEAD)
         if draft.parts:
             floor = max(floor, draft.parts[-1][1])
@@ -236,7 +147,7 @@ class Quoting:
         """Who speaks, outside the quotation: as the parse has it, else the nearest noun phrase."""
         sheet = self.sheet
         if sheet.words[verb] == ":":
-            line = bisect_left(sheet.starts, self._line_start(sheet.starts[verb]))
+            line = bisect_left(sheet.starts, self.tags.line_start(sheet.starts[verb]))
             return named_before(sheet, max(line, verb - _REACH), verb)
         speaker = speaker_of_verb(sheet, verb)
         beside = self._between(quotation, verb)
@@ -280,7 +191,7 @@ class Quoting:
     def _floating(self, number: int, quotation: Quotation) -> Draft | None:
         """The draft a quotation without a tag goes with, and so becomes part of."""
         text = self.sheet.text
-        start = self._line_start(quotation.start)
+        start = self.tags.line_start(quotation.start)
         lead = text[max(start, quotation.start - _LONGEST_LEAD) : quotation.start].rstrip()
         if number and self.quotations[number - 1].continues:
             return self._append(self.of_quotation[number - 1], quotation)
@@ -335,13 +246,13 @@ class Quoting:
     def _after_paragraph(self, number: int, quotation: Quotation, start: int) -> Draft | None:
         """A paragraph that is one quotation goes on with the speaker of the one before."""
         text = self.sheet.text
-        line_end = self._line_end(quotation.end)
+        line_end = self.tags.line_end(quotation.end)
         if text[quotation.end : min(line_end, quotation.end + _LONGEST_LEAD)].strip(" ."):
             return None
         previous_end = start
         while previous_end > 0 and text[previous_end - 1].isspace():
             previous_end -= 1
-        previous_start = self._line_start(max(0, previous_end - 1))
+        previous_start = self.tags.line_start(max(0, previous_end - 1))
         earlier = self._last_told(previous_start, previous_end)
         if earlier is None and number:
             last = self.of_quotation[number - 1]
@@ -365,11 +276,3 @@ class Quoting:
         )
         self.order.append(draft)
         return draft
-
-    def _line_start(self, position: int) -> int:
-        at = bisect_left(self._breaks, position)
-        return self._breaks[at - 1] + 1 if at else 0
-
-    def _line_end(self, position: int) -> int:
-        at = bisect_left(self._breaks, position)
-        return self._breaks[at] if at < len(self._breaks) else len(self.sheet.text)
