@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,36 +34,34 @@ def _program(name: str) -> str | None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The URL of an empty database on a server of its own."""
     initdb, postgres = _program("initdb"), _program("postgres")
     if not (initdb and postgres):
         pytest.skip("no PostgreSQL server on this machine")
     pytest.importorskip("psycopg")
-    # The server refuses to run as root.
+    # The server refuses to run as root, and others cannot enter the folders pytest makes.
     user = "postgres" if os.geteuid() == 0 else None
-    folder = tmp_path_factory.mktemp("postgres")
-    if user:
-        for place in (folder, *folder.parents[:2]):
-            place.chmod(0o755)
-        shutil.chown(folder, user)
-    data = folder / "data"
-    made = [initdb, "-D", data, "-A", "trust", "-U", "talks", "-E", "UTF8", "--locale=C"]
-    subprocess.run(made, user=user, check=True, capture_output=True, cwd=folder)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
-    where = ["-p", port, "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]
-    running = subprocess.Popen(
-        [postgres, "-D", data, *where], user=user, cwd=folder, stderr=subprocess.PIPE, text=True
-    )
-    try:
-        assert running.stderr is not None
-        assert any("ready to accept" in line for line in running.stderr), "the server has stopped"
-        yield f"postgresql://talks:secret@127.0.0.1:{port}/postgres"
-    finally:
-        running.terminate()
-        running.communicate(timeout=30)
+    with tempfile.TemporaryDirectory() as folder:
+        if user:
+            shutil.chown(folder, user)
+        data = f"{folder}/data"
+        made = [initdb, "-D", data, "-A", "trust", "-U", "talks", "-E", "UTF8", "--locale=C"]
+        subprocess.run(made, user=user, check=True, capture_output=True, cwd=folder)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = str(free.getsockname()[1])
+        where = ["-p", port, "-k", folder, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off"]
+        running = subprocess.Popen(
+            [postgres, "-D", data, *where], user=user, cwd=folder, stderr=subprocess.PIPE, text=True
+        )
+        try:
+            assert running.stderr is not None
+            assert any("ready to accept" in line for line in running.stderr), "the server stopped"
+            yield f"postgresql://talks:secret@127.0.0.1:{port}/postgres"
+        finally:
+            running.terminate()
+            running.communicate(timeout=30)
 
 
 @pytest.fixture(scope="module")
