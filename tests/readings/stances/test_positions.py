@@ -209,6 +209,11 @@ NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
     ("Refugees return to the valley every day.", ()),
     ("The army of ants rejects sugar.", ()),
     ("Freedonia accepts the resignation of the minister.", ()),
+    ("Freedonia suggests that Sylvania could build nuclear weapons.", ()),
+    (
+        "Brandt said that Freedonia may be withdrawing its troops.",
+        (("Brandt", "that Freedonia may be withdrawing its troops"),),
+    ),
     ("Freedonia wants to know what sanctions Sylvania would lift.", ()),
     ("Osterlich finds Sylvania in breach of its obligations to return the refugees.", ()),
     ("Freedonia refused to comment on the weather.", ()),

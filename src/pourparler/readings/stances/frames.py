@@ -97,6 +97,9 @@ def _wants(desk: Desk, cue: Token, frame: Frame) -> Iterator[Want]:
         return
     for holder in holders(desk, cue, frame):
         for slot, thing in things:
+            foreseen = slot == "that" and auxiliaries(thing) & desk.words["possible"]
+            if foreseen and stance == "offer":
+                continue  # "suggests that they could build one" tells what it thinks
             denied = slot in _CLAUSES and is_negated(thing, desk.words["negating"])
             refused = denied and stance in _WILLING  # "vows never to leave"
             yield Want(holder, "refusal" if refused else stance, cue, thing, slot)

@@ -53,7 +53,8 @@ def _by_modal(desk: Desk, verb: Token, speakers: list[Mention]) -> Iterator[Want
         if modals & desk.words["intending"]:
             stance = "refusal" if negated else "commitment"
         elif modals & desk.words["possible"] and not negated:
-            stance = "offer" if not is_passive(verb) else None
+            guessed = verb.tag_ == "VBG" or "have" in auxiliaries(verb)  # "may be building one"
+            stance = "offer" if not (is_passive(verb) or guessed) else None
         elif modals & {"can", "ca", "cannot", "could"}:
             stance = "refusal"
     elif modals & (desk.words["obliging"] - {"have", "need"}):
