@@ -93,7 +93,8 @@ class Frames(Struct, frozen=True):
     `verbs` and `nouns` map a head word to frames with the other words each needs beside it.
     `agents` are nouns that name an actor even unnamed; of `sport`, two words in a sentence make
     its contests games; `accidents` kill with nobody's doing unless a word of `violence` stands
-    with them; `recalling` words make an attack one long past.
+    with them; `recalling` words make an attack one long past, and
+    what `animals` do is none.
     """
 
     by_id: Mapping[str, Frame]
@@ -106,6 +107,7 @@ class Frames(Struct, frozen=True):
     accidents: frozenset[str] = frozenset()
     violence: frozenset[str] = frozenset()
     recalling: frozenset[str] = frozenset()
+    animals: frozenset[str] = frozenset()
 
     def turned(self, code: str, turn: str) -> str | None:
         """What an act of `code` is once only willed, asked for, refused, …; None: not known."""
@@ -142,6 +144,7 @@ def load_frames(folders: Iterable[Path]) -> Frames:
         accidents=_expand("@accidents", lists).single,
         violence=_expand("@violence", lists).single,
         recalling=_expand("@recalling", lists).single,
+        animals=_expand("@animals", lists).single,
     )
 
 

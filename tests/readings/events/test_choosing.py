@@ -20,6 +20,8 @@ def events(text: str, nlp: Any, codebook: Codebook) -> list[Event]:
         "Five people are killed after a bus overturns near Oslo.",
         "A hurricane kills seven people in Kenya.",
         "A cholera outbreak kills at least 16 people in Kenya.",
+        "It is the first fatal shark attack in Kenya since 2003.",
+        "The economy of Kenya struggles since the Ethiopian invasion of Somalia.",
         "The vigil is held on the anniversary of the attack on the parliament of Kenya.",
     ],
 )

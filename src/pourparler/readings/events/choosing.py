@@ -48,12 +48,25 @@ def _is_violent(act: Act, tree: Tree, frames: Frames) -> bool:
     words = {tree.lemmas[at] for at in near}
     if len(words & frames.sport) > 1:
         return False
-    if tree.is_nominal(act.head) and any(
-        tree.lemmas[above] in frames.recalling for above in tree.climb(act.head)
+    if _is_recalled(act, tree, frames) or not frames.animals.isdisjoint(
+        tree.lemmas[kid] for at in act.words for kid in tree.kids(at, "compound")
     ):
         return False
     harms = (act.code or "").startswith("18") or not _is_by_somebody(act, tree)
     return not (harms and words & frames.accidents and not words & frames.violence)
+
+
+def _is_recalled(act: Act, tree: Tree, frames: Frames) -> bool:
+    """Whether it is one long past: on the anniversary of the attack, since the takeover."""
+    if tree.is_nominal(act.head) and tree.cases(act.head)[:1] == ("since",):
+        return True
+    told = [party for party in act.recipients if isinstance(party, int)]
+    return any(
+        tree.lemmas[above] in frames.recalling
+        for at in (act.head, *told)
+        for above in tree.climb(at)
+        if tree.is_nominal(above)
+    )
 
 
 def _is_by_somebody(act: Act, tree: Tree) -> bool:
