@@ -313,3 +313,20 @@ def test_a_brief_names_the_other_processes(
     assert "Also in this record: Armenia–Azerbaijan" in capsys.readouterr().out
     assert run("brief", "--record", record, "--process", "armenia") == 0
     assert "Also in this record" not in capsys.readouterr().out
+
+
+def test_a_brief_tells_a_decision_by_its_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "talks.db"
+    text = " date 2024-07-10 Syria and Turkey met. The talks will go on, Minister Anna Brandt said."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert run("read", tmp_path / "a.txt", "--record", record) == 0
+    capsys.readouterr()
+    assert run("statements", "--record", record, "--format", "json") == 0
+    said = json.loads(capsys.readouterr().out)[0]["item"]
+    assert run("decisions", "reject", said["id"], "--reason", "a test", "--record", record) == 0
+    capsys.readouterr()
+    assert run("brief", "--record", record) == 0
+    out = capsys.readouterr().out
+    assert f"reject statements “{said['content'][0]['exact']}” (a test)" in out

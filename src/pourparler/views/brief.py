@@ -167,7 +167,7 @@ class BriefWriter:
             return
         yield _heading("Decisions that had effect")
         for one in decisions[-MOST_LINES:]:
-            what = f": {one.was}" if one.was else f" {one.item}"
+            what = f" “{one.anchor.exact}”" if one.anchor else f" {one.item}"
             text = f"{one.recorded[:10]}  {one.author}: {one.verdict} {one.kind}{what}"
             yield self._line(f"{text} ({one.reason})", f"decision {one.id[:SHORT_ID]}")
         if len(decisions) > MOST_LINES:

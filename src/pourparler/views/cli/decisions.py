@@ -1,5 +1,6 @@
 """`pourparler decisions`: what a person decided on what was read."""
 
+import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -23,11 +24,19 @@ def decision_options(function: Function) -> Function:
     """`--author` and `--reason`, which every decision keeps."""
     author = click.option(
         "--author",
-        default=lambda: os.environ.get("POURPARLER_AUTHOR") or os.environ.get("USER", ""),
+        default=_user,
         help="Who decides. Default: $POURPARLER_AUTHOR, else the user's name.",
     )
     reason = click.option("--reason", required=True, help="Why.")
     return author(reason(function))
+
+
+def _user() -> str:
+    """Who that is, as far as the machine knows: empty where it does not."""
+    try:
+        return os.environ.get("POURPARLER_AUTHOR") or getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def tell_decision(decision: "Decision") -> None:
