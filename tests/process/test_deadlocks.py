@@ -146,3 +146,12 @@ def test_hundreds_of_orderings_are_searched_at_once() -> None:
     ]
     found = find_deadlocks(orderings(told, PARTIES), [], [], PROCESS, parents, str.capitalize)
     assert all(len(one.orderings) == 2 for one in found)
+
+
+def test_what_is_wanted_before_something_is_not_told_again_as_wanted_first() -> None:
+    wishes = [
+        precondition("sylvania", "withdrawal", None, "2024-01-01"),
+        precondition("sylvania", "withdrawal", "refugees", "2024-01-01"),
+    ]
+    (found,) = deadlocks(wishes, refusals=True)
+    assert "before refugees" in found.sentence

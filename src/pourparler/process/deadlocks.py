@@ -154,13 +154,19 @@ def _deadlock(
 
 
 def _refused(
-    orderings: Iterable[Ordering],
+    orderings: Sequence[Ordering],
     positions: Iterable[PositionHeld],
     parents: Mapping[str, str | None],
 ) -> Iterable[tuple[Ordering, PositionHeld]]:
-    """What one party wants first beside another's refusal of just that, given up since or not."""
+    """What one party wants first beside another's refusal of just that, given up since or not.
+
+    What it wants "first" is left to what it wants before something told.
+    """
     refusals = [one for one in positions if one.stance == "refusal"]
+    told = {(one.party.actor, one.wants) for one in orderings if one.before is not None}
     for ordering in orderings:
+        if ordering.before is None and (ordering.party.actor, ordering.wants) in told:
+            continue
         for refusal in refusals:
             wanted = ordering.wants is not None and _same(ordering.wants, refusal.issue, parents)
             over = refusal.until is not None and refusal.until <= (ordering.since or "")
