@@ -102,3 +102,11 @@ def test_what_somebody_denies_doing_is_not_done() -> None:
     (statement,) = find_statements(page)
     assert statement.act == "denied"
     assert told(statement) == ["accepting the offer"]
+
+
+def test_an_accusation_somebody_is_defended_from_is_not_his() -> None:
+    page = parsed(
+        "Brandt/PROPN/nsubj/1 defends/VERB/ROOT/1 Norland/PROPN/obj/1 from/ADP/case/4"
+        " accusations/NOUN/obl/1 of/ADP/case/6 fraud_/NOUN/nmod/4 ./PUNCT/punct/1"
+    )
+    assert "accusations" not in [s.cue.exact for s in find_statements(page) if s.cue]

@@ -117,7 +117,8 @@ def before_next(
     last = _before_tag(sheet, first, last, verbs)
     for index in range(first + 1, min(last, first + LONGEST)):
         word = sheet.words[index]
-        if not clause and word in _LEAVES and sheet.relations[index] == "mark":
+        sets_scene = word in _LEAVES or (word == "as" and sheet.words[index - 1] == ",")
+        if not clause and sets_scene and sheet.relations[index] == "mark":
             return index - 1
         if word not in _OPENS_NEXT:
             continue

@@ -193,7 +193,10 @@ def _relative(sheet: Sheet, cue: SpeechCue, verb: int) -> tuple[int, int] | None
     for child in sheet.children[verb]:
         if child < verb and sheet.words[child] in ("which", "that", "whom"):
             if sheet.relations[child] == "obj":
-                return stretch(sheet, child, child)
+                if sheet.words[child - 1] == ",":
+                    return stretch(sheet, child, child)  # it may stand for all that was said
+                stands_for = antecedent_of(sheet, child)
+                return stretch(sheet, _without_preposition(sheet, stands_for), child - 1)
             return None
     return None
 

@@ -12,6 +12,11 @@ _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
 _DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
+_AGAINST = frozenset(
+    ["from", "against", "despite", "amid", "amidst", "after", "following", "over", "to", "under"]
+)
+"""What leads to a claim that somebody meets, and has not made."""
+
 _NOT_THEIR_OWN = ("veto", "reject", "dismiss", "fac", "receiv", "ignor", "den", "refut", "follow")
 """Verbs whose object is another's: who vetoes a proposal has not made it."""
 _LONGEST_LIST = 20
@@ -285,6 +290,9 @@ def speaker_of_noun(sheet: Sheet, noun: int, content: int) -> int | None:
     if sheet.words[head] in SHOWING and subject_of(sheet, head) is None:
         return None
     if sheet.relations[noun] in ("obj", "obl", "nmod") and sheet.tags[head] in ("VERB", "AUX"):
+        leads = marker_of(sheet, noun)
+        if leads is not None and sheet.words[leads] in _AGAINST:
+            return None
         marker = marker_of(sheet, head)
         infinitive = marker is not None and sheet.words[marker] == "to"
         if infinitive or sheet.words[head].startswith(_NOT_THEIR_OWN):
