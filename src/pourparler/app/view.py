@@ -179,7 +179,8 @@ class View:
 
         Raises UnknownNameError for an id that no report of the process gives as of the day.
         """
-        day = next((one.by.day for one in self._rows.starting(STATEMENTS, statement)), None)
+        known = self._rows.told(STATEMENTS, self.as_of, id=statement)
+        day = known[0].by.day if known else None
         near = () if day is None else select.around(self._drawn.tellings, day, 2 * TOLD_WITHIN)
         found = self._material.told_by(STATEMENTS, near)
         this = next((one for one in found if one.item.id == statement), None)
