@@ -148,3 +148,11 @@ def test_who_was_absent_did_not_take_part(nlp: Any, codebook: Codebook) -> None:
 )
 def test_who_says_or_agrees_after_talks_held_them(text: str, nlp: Any, codebook: Codebook) -> None:
     assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+
+
+def test_whose_visit_it_is_meets_not_who_is_told_beside(nlp: Any, codebook: Codebook) -> None:
+    text = (
+        "Kenya tightens security at its stations ahead of President Anna Brandt's visit to "
+        "Nairobi for her summit with President Karl Lund."
+    )
+    assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]

@@ -93,7 +93,9 @@ class Noter:
             occurred=self.setting.when(scope),
             several=scope.several,
         )
-        if status == "held" and self._is_ahead(note.occurred):
+        if status == "held" and (
+            self._is_ahead(note.occurred) or self.partakers.visitor(scope) is not None
+        ):
             note.status = "planned"
         if not self._is_told(scope, note):
             return None

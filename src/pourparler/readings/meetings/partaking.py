@@ -15,6 +15,7 @@ _WITH = ("with", "between", "among", "alongside", "including")
 _OF = ("of", "by", "from")
 _MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
 _PRESENCE = frozenset(("presence", "participation", "attendance"))
+_VISITS = frozenset(("visit", "trip", "tour", "arrival", "journey"))
 _FATES = ("proposed", "planned", "postponed", "cancelled")
 _SPEAKING = frozenset(("say", "tell", "add", "state", "announce", "declare", "warn", "call"))
 _WHILE = frozenset(("in", "during", "at", "after", "following", "on"))
@@ -75,6 +76,20 @@ class Partakers:
         if scope.noun is not None:
             for one in self._after_with(scope):
                 yield one, None
+            visitor = self.visitor(scope)
+            if visitor is not None:
+                yield from self._all(parties.who(visitor))
+
+    def visitor(self, scope: Scope) -> int | None:
+        """Whose visit it is that the meeting belongs to: `her visit to Norway for a summit`."""
+        tree = self.tree
+        at = scope.top if scope.top is not None else scope.head
+        for above in list(tree.climb(at))[1:4]:
+            if not tree.is_nominal(above):
+                return None
+            if tree.lemmas[above] in _VISITS:
+                return tree.child(above, "nmod:poss")
+        return None
 
     def _role_by(self, cases: tuple[str, ...], index: int) -> Role | None:
         """The role of those by whom talks are told to be brokered, though "by" hangs on them."""
@@ -220,6 +235,8 @@ class Partakers:
             return True
         assert scope.verb is not None
         lemma = self.tree.lemmas[scope.verb]
+        if self.visitor(scope) is not None:
+            return False
         top = scope.top if scope.top is not None else scope.head
         if scope.beside or (lemma in _SPEAKING and self.tree.relations[top] != "obj"):
             return not has_both and (self._is_with_another(scope) or self._is_after_talks(scope))

@@ -74,7 +74,16 @@ def is_conditional(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
 
 def is_ahead(tree: Tree, scope: Scope) -> bool:
     """Whether it is told as what something comes before (ahead of the summit)."""
-    return scope.noun is not None and scope.beside and bool(_cases(tree, scope) & _AHEAD)
+    if scope.noun is None:
+        return False
+    for above in tree.climb(scope.top if scope.top is not None else scope.noun):
+        if not tree.is_nominal(above):
+            return False
+        case = tree.child(above, "case")
+        words = {*tree.cases(above)[:1], tree.lemmas[case - 1] if case else ""}
+        if words & _AHEAD:
+            return True
+    return False
 
 
 def is_aimed_at(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
