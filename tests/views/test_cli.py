@@ -330,3 +330,25 @@ def test_a_brief_tells_a_decision_by_its_words(
     assert run("brief", "--record", record) == 0
     out = capsys.readouterr().out
     assert f"reject statements “{said['content'][0]['exact']}” (a test)" in out
+
+
+def test_who_may_be_whom_is_suggested_until_somebody_decides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "talks.db"
+    with Record(record) as kept:
+        for day, name in (("12", "Anna Karapetian"), ("13", "Anna Karapetyan")):
+            file = tmp_path / f"{day}.txt"
+            file.write_text(
+                f" date 2024-07-{day} Chadian Foreign Minister {name} said talks began."
+            )
+            kept.read(file)
+    assert run("actors", "suggest", "--record", record, "--process", "all", "--format", "json") == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert {found["actor"], found["into"]} == {"person:anna-karapetian", "person:anna-karapetyan"}
+    assert "surname in other letters" in found["reasons"]
+    decided = ("--author", "A. Reader", "--reason", "one person", "--record", record)
+    assert run("actors", "merge", found["actor"], found["into"], *decided) == 0
+    capsys.readouterr()
+    assert run("actors", "suggest", "--record", record, "--process", "all", "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == []
