@@ -23,6 +23,7 @@ PUBLISHED = "2024-11-01"
         ("DAMASCUS, 1 November 2024 (SANA) -", "DAMASCUS", "2024-11-01", "SANA"),
         ("Damascus, SANA-", "Damascus", None, "SANA"),
         ("New York (AFP) –", "New York", None, "AFP"),
+        ("(ANSA) - ROME, OCT 31 -", "ROME", "2024-10-31", "ANSA"),
         ("İSTANBUL (AA) –", "İSTANBUL", None, "AA"),
         ("SHARM EL-SHEIKH, Egypt (AP) —", "SHARM EL-SHEIKH, Egypt", None, "AP"),
         ("ST. PETERSBURG, October 30. /Boreal/.", "ST. PETERSBURG", "2024-10-30", "Boreal"),

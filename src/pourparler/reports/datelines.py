@@ -22,7 +22,7 @@ _AGENCY_NAMES = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = words("not_places.txt")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = r"(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6})\.?"
 _DAY = (
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
@@ -45,6 +45,9 @@ _DATELINE = re.compile(
 )
 _NOTES = re.compile(
     r"(?:[ \t]*\([^()\n]{3,200}\)[ \t]*\n?){1,3}|UPDATE \d{1,2}[ -]+", re.IGNORECASE
+)
+_SIGNED_FIRST = re.compile(
+    r"[ \t]*(?:\((?P<round>[\w /]{2,20})\)|(?P<bare>[A-Z]{2,8}))[ \t]*[-–—]+[ \t]*"
 )
 _BEGINS = re.compile(r"[\"'“‘«„(\[]?[^\W_a-z]|\n|\Z")
 _LINES_LOOKED_AT = 8
@@ -81,15 +84,13 @@ def find_dateline(text: str, published: When) -> Dateline | None:
 
 
 def _at(text: str, start: int, published: When) -> Dateline | None:
-    notes = _NOTES.match(text, start)
-    if notes:
-        start = notes.end()
-    match = _DATELINE.match(text, start)
+    begin, agency = _before_place(text, start)
+    signed = agency is not None
+    match = _DATELINE.match(text, begin)
     if match is None:
         return None
     inside = match["round"] or match["slash"] or match["bare"]
     day = match["day"] or match["later"]
-    agency = None
     if inside is not None:
         if re.fullmatch(_WEEKDAY + _DAY, inside):
             day, inside = inside, None
@@ -103,12 +104,22 @@ def _at(text: str, start: int, published: When) -> Dateline | None:
     if match["country"] and match["capitals"]:
         place = f"{place}, {match['country']}"
     return Dateline(
-        start=match.start(),
+        start=start if signed else match.start(),
         end=len(text[: match.end()].rstrip(" \t")),
         place=place,
         day=_day(day, published) if day else None,
         outlet=agency,
     )
+
+
+def _before_place(text: str, start: int) -> tuple[int, str | None]:
+    """Where the place begins: after an agency that signs first, which is given, or desk notes."""
+    signed = _SIGNED_FIRST.match(text, start)
+    agency = (signed["round"] or signed["bare"]) if signed else None
+    if signed and agency and _is_known(agency):
+        return signed.end(), agency
+    notes = _NOTES.match(text, start)
+    return notes.end() if notes else start, None
 
 
 def _is_dateline(

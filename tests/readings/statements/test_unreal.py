@@ -1,7 +1,9 @@
 """What is no statement: not made, still to be made, or of what cannot speak."""
 
+from typing import Any
+
 from pourparler.readings.statements import find_statements
-from tests.readings.statements.desk import parsed, told
+from tests.readings.statements.desk import parsed, read, told
 
 
 def test_what_somebody_left_without_telling_is_no_statement() -> None:
@@ -110,3 +112,8 @@ def test_an_accusation_somebody_is_defended_from_is_not_his() -> None:
         " accusations/NOUN/obl/1 of/ADP/case/6 fraud_/NOUN/nmod/4 ./PUNCT/punct/1"
     )
     assert "accusations" not in [s.cue.exact for s in find_statements(page) if s.cue]
+
+
+def test_a_body_speaks_whatever_nouns_its_name_is_made_of(nlp: Any) -> None:
+    (statement,) = read(nlp, "The World Food Programme said that stocks were low.")
+    assert told(statement) == ["that stocks were low"]

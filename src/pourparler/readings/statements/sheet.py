@@ -41,8 +41,10 @@ class Sheet:
         self._sentence_starts = columns[:, 3].tolist()
 
     def is_silent(self, index: int) -> bool:
-        """Whether the word names what never speaks."""
-        return self.words[index] in self._silent and self.tags[index] in ("NOUN", "PROPN")
+        """Whether the word names what never speaks, and is no part of a body's name."""
+        if self.words[index] not in self._silent or self.tags[index] not in ("NOUN", "PROPN"):
+            return False
+        return self.doc[index].ent_type_ not in ("ORG", "PER")
 
     def is_finite(self, verb: int) -> bool:
         """Whether the verb is in the present or past, or has an auxiliary that is."""
