@@ -309,3 +309,25 @@ def test_who_says_that_he_will_means_himself(read: Any) -> None:
         "Minister Karl Lund of Chad spoke. Minister Anders Brandt of Peru said that he would leave."
     )
     assert named(cast, "he").actor == "person:anders-brandt"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "President Anna Brandt of Chad asked President Omar Salim of Libya to wait. President "
+            "Kari Lund of Norway was told. The two presidents will meet.",
+            {"person:anna-brandt", "person:omar-salim"},
+        ),
+        (
+            "President Anna Brandt of Chad left. President Omar Salim of Libya slept. President "
+            "Kari Lund of Norway spoke. The two presidents will meet.",
+            {None},
+        ),
+    ],
+)
+def test_the_two_of_three_are_those_who_deal_with_each_other_or_nobody(
+    read: Any, text: str, meant: set[str | None]
+) -> None:
+    cast, _ = read(text)
+    assert {one.actor for one in cast.mentions if "two presidents" in one.span.exact} == meant

@@ -1,5 +1,6 @@
 """Bodies spoken of without their name: "the ministry", "the newspaper", "it", "both states"."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from pourparler.readings.mentions.desk import Desk, Draft
@@ -18,8 +19,12 @@ _APART = 10
 _LISTED = 4
 """How far before a name the comma stands that makes it one of a list of three or more."""
 
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _OF = 5
 """How far from a person's name the state or body stands whose person it is."""
+
+_TOGETHER = 2.5
+"""How much two persons face each other of whom one meets, calls or asks the other."""
 
 _SIDES = frozenset({"party", "side", "delegation", ""})
 """Words for whoever faces another; the other counted ones ("countries") mean states."""
@@ -78,16 +83,38 @@ class Bodies:
 
         A person stands for the state; where states are meant ("both countries"), so does a body.
         """
+        pair = self._pair(draft, lambda seen: self._side(seen, draft), self._face, fading=0.3)
+        return tuple(side for seen in pair if (side := self._side(seen, draft)))
+
+    def facing_persons(self, draft: Draft, fits: Callable[[Seen], bool]) -> tuple[Seen, ...]:
+        """The two persons, of those that `fits` lets, who are joined or do a thing together."""
+
+        def face(first: Seen, second: Seen) -> float:
+            if not (fits(first) and fits(second)) or first.is_quoted:
+                return 0.0
+            return _TOGETHER if self._meet(first, second) else self._face(first, second)
+
+        return self._pair(draft, lambda seen: seen.actor, face, fading=0.6)
+
+    def _pair(
+        self,
+        draft: Draft,
+        side: Callable[[Seen], str | None],
+        face: Callable[[Seen, Seen], float],
+        fading: float,
+    ) -> tuple[Seen, ...]:
+        """The two named one after the other, of different sides, who face each other most.
+
+        What speaks for them loses `fading` with every sentence in between.
+        """
         sentence = self.desk.sentences[draft.head]
-        best: tuple[float, tuple[str, ...]] = (0.0, ())
+        best: tuple[float, tuple[Seen, ...]] = (0.0, ())
         for first, second in pairwise(self._named_lately()):
-            weight = self._face(first, second)
-            if not weight:
-                continue
-            pair = self._side(first, draft), self._side(second, draft)
-            score = weight - 0.3 * (sentence - second.sentence)
-            if None not in pair and pair[0] != pair[1] and score > best[0]:
-                best = (score, tuple(one for one in pair if one))
+            score = face(first, second) - fading * (sentence - second.sentence)
+            if score > best[0]:
+                sides = side(first), side(second)
+                if None not in sides and sides[0] != sides[1]:
+                    best = (score, (first, second))
         return best[1]
 
     def it(self, token: int) -> Seen | None:
@@ -130,8 +157,13 @@ class Bodies:
         found: list[Seen] = []
         for seen in sorted({seen.token: seen for seen in self.scene.back()}.values(), key=_place):
             before = found[-1] if found else None
-            is_of = before is not None and before.is_person and before.state == seen.state
-            if seen.is_quiet or (before and is_of and seen.token - before.token <= _OF):
+            is_of = (
+                before is not None
+                and before.is_person > seen.is_person
+                and before.state == seen.state
+                and seen.token - before.token <= _OF
+            )
+            if seen.is_quiet or is_of or self.desk.lowers[seen.token] in _OWNERS:
                 continue
             found.append(seen)
         return found
@@ -151,6 +183,13 @@ class Bodies:
             return 3.0
         is_listed = "," in lead[-_LISTED:]
         return 0.0 if is_listed else 1.0 if first.is_subject else 0.4
+
+    def _meet(self, first: Seen, second: Seen) -> bool:
+        """Whether one is the subject of the verb that the other hangs on."""
+        heads = self.desk.heads
+        is_apposed = self.desk.deps[second.token] == "appos"
+        verb = heads[heads[second.token]] if is_apposed else second.verb
+        return first.is_subject and first.verb == verb
 
     def _side(self, seen: Seen, draft: Draft) -> str | None:
         """The party that somebody named stands for."""

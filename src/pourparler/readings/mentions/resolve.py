@@ -1,6 +1,6 @@
 """Resolving drafts in text order: which actor each of them means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -153,13 +153,18 @@ class Resolver:
     def _several(self, draft: Draft, states: tuple[str, ...], post: str) -> tuple[Mention, ...]:
         if states:
             return tuple(self._single(draft, state, post) for state in states)
-        sentence = self.desk.sentences[draft.head]
-        pair = self.scene.last_pair(
-            2, sentence, lambda s: s.is_known and bool(s.post) and is_same_post(post, s.post or "")
+        pair = self._persons(
+            draft, lambda s: s.is_known and bool(s.post) and is_same_post(post, s.post or "")
         )
         return tuple(self.entries.again(draft, seen) for seen in pair) or (
             self.entries.mention(draft, None, None, real_post(post)),
         )
+
+    def _persons(self, draft: Draft, fits: Callable[[Seen], bool]) -> tuple[Seen, ...]:
+        """Those of "the two presidents": who face each other, else the only ones named lately."""
+        count = draft.count or 2
+        pair = self.bodies.facing_persons(draft, fits) if count == 2 else ()
+        return pair or self.scene.only(count, self.desk.sentences[draft.head], fits)
 
     def _some(self, draft: Draft, states: tuple[str, ...]) -> tuple[Mention, ...]:
         """Officials, sources and the like: unnamed, or with "the" the one spoken of before."""
@@ -237,10 +242,9 @@ class Resolver:
                 self.entries.put(draft, member, self.actors.spoken_for(member), None)
                 for member in self.bodies.members(draft.part)
             )
-        sentence = self.desk.sentences[draft.head]
         persons = draft.noun in {"", "leader", "man", "president", "minister"}
         if persons:
-            found = self.scene.last_pair(draft.count, sentence, lambda seen: seen.is_known)
+            found = self._persons(draft, lambda seen: seen.is_known)
             if found:
                 return tuple(self.entries.again(draft, seen) for seen in found)
         pair = self.bodies.facing(draft) if draft.count == 2 else ()

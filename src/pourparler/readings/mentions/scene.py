@@ -118,17 +118,18 @@ class Scene:
             speaks=speaks,
         )
 
-    def last_pair(self, count: int, sentence: int, fits: Callable[[Seen], bool]) -> list[Seen]:
-        """The last `count` different actors that `fits` lets, in text order; [] if fewer."""
+    def only(self, count: int, sentence: int, fits: Callable[[Seen], bool]) -> tuple[Seen, ...]:
+        """The `count` different actors named lately that `fits` lets, in text order.
+
+        None where there are fewer, or more: who of three "the two" are is anybody's guess.
+        """
         found: dict[str, Seen] = {}
         for seen in self.back():
             if sentence - seen.sentence > _REACH:
                 break
-            if fits(seen) and seen.actor not in found:
-                found[seen.actor] = seen
-                if len(found) == count:
-                    return sorted(found.values(), key=lambda one: one.token)
-        return []
+            if fits(seen):
+                found.setdefault(seen.actor, seen)
+        return tuple(sorted(found.values(), key=_place)) if len(found) == count else ()
 
     def _best(
         self,
@@ -165,6 +166,10 @@ class Scene:
         if seen.is_quiet:
             score -= 0.6
         return score + 0.1 * min(self.counts.get(seen.actor, 0), 5)
+
+
+def _place(seen: Seen) -> int:
+    return seen.token
 
 
 def is_subject(dependency: str) -> bool:
