@@ -23,9 +23,12 @@ _OFF = frozenset(("paused", "collapsed"))
 _ELSEWHEN = frozenset(("until", "till", "for", "before", "by", "than"))
 
 
-def find_phase_signs(page: Page) -> tuple[PhaseSign, ...]:
-    """The signs of a phase that a report gives, in text order; one of a kind in a sentence."""
-    desk = Desk(page)
+def find_phase_signs(page: Page, desk: Desk | None = None) -> tuple[PhaseSign, ...]:
+    """The signs of a phase that a report gives, in text order; one of a kind in a sentence.
+
+    `desk` is the page's, where one is laid already.
+    """
+    desk = desk or Desk(page)
     found: dict[tuple[str, bool, int], PhaseSign] = {}
     for sentence, sign in (*_of_talks(desk), *_of_falls(desk)):
         key = (sign.phase, sign.hoped, sentence)

@@ -41,9 +41,12 @@ _ON_TERMS: frozenset[Stance] = frozenset(("commitment", "offer", "support"))
 _NEAR_A_MODAL = 4
 
 
-def find_positions(page: Page) -> tuple[Position, ...]:
-    """The positions that a report tells, in text order; one for a party, issue and sentence."""
-    desk = Desk(page)
+def find_positions(page: Page, desk: Desk | None = None) -> tuple[Position, ...]:
+    """The positions that a report tells, in text order; one for a party, issue and sentence.
+
+    `desk` is the page's, where one is laid already.
+    """
+    desk = desk or Desk(page)
     found: dict[tuple[str | None, str, int], Position] = {}
     wants = (*find_wants(desk), *find_verdicts(desk), *_put_first(desk))
     for want in sorted(wants, key=lambda want: desk.sentence(want.cue).start):

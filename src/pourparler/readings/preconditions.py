@@ -8,9 +8,12 @@ from pourparler.readings.stances.orders import Order, find_orders
 __all__ = ["find_preconditions"]
 
 
-def find_preconditions(page: Page) -> tuple[Precondition, ...]:
-    """The preconditions that a report tells, in text order; a denied one is kept as that."""
-    desk = Desk(page)
+def find_preconditions(page: Page, desk: Desk | None = None) -> tuple[Precondition, ...]:
+    """The preconditions that a report tells, in text order; a denied one is kept as that.
+
+    `desk` is the page's, where one is laid already.
+    """
+    desk = desk or Desk(page)
     found: dict[tuple[str | None, str | None, str | None, int], Precondition] = {}
     for order in find_orders(desk):
         _, teller = desk.parties.voice(order.holder, desk.statement_at(order.cue))

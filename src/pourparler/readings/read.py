@@ -16,10 +16,11 @@ from pourparler.readings.page import Page
 from pourparler.readings.phases import find_phase_signs
 from pourparler.readings.positions import find_positions
 from pourparler.readings.preconditions import find_preconditions
+from pourparler.readings.stances.desk import Desk
 from pourparler.readings.statements import find_statements
 from pourparler.readings.times import find_times
 
-VERSION = "1"
+VERSION = "2"
 """Of the readers' rules and weights. A change that reads any report otherwise raises it."""
 
 
@@ -54,6 +55,7 @@ def read_parsed(report: Report, doc: Doc, codebook: Codebook, *, version: str = 
     page = replace(page, events=find_events(page))
     meetings = find_meetings(page)
     page = replace(page, events=link_meetings(page.events, meetings))
+    desk = Desk(page)
     return Reading(
         report=report.id,
         reader=version,
@@ -64,8 +66,8 @@ def read_parsed(report: Report, doc: Doc, codebook: Codebook, *, version: str = 
         statements=page.statements,
         events=page.events,
         meetings=meetings,
-        positions=find_positions(page),
-        preconditions=find_preconditions(page),
-        phases=find_phase_signs(page),
+        positions=find_positions(page, desk),
+        preconditions=find_preconditions(page, desk),
+        phases=find_phase_signs(page, desk),
         memberships=find_memberships(page),
     )

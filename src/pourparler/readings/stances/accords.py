@@ -41,13 +41,14 @@ class Accord(NamedTuple):
 
 def accord_at(desk: Desk, token: Token) -> Accord | None:
     """The agreement that the word names, if it names one."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
     words = desk.stances.phase_words
     settlement = desk.issues.at(token, words["settlements"])
-    is_noun = token.pos_ in ("NOUN", "PROPN")
-    if is_noun and token.lemma_.lower() in words["accords"]:
+    if token.lemma_.lower() in words["accords"]:
         if token.dep_ == "compound" or (settlement is None and _is_proper_name(token)):
             return None
-    elif not (is_noun and settlement is not None and _tops_a_name(desk, token, settlement)):
+    elif settlement is None or not _tops_a_name(desk, token, settlement):
         return None
     about = _about(token)
     named = desk.issues.named(token)

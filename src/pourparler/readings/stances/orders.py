@@ -3,7 +3,7 @@
 Each finder takes one word of ordering and asks the parse what comes first and what after.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -26,6 +26,7 @@ from pourparler.readings.stances.naming import Named
 from pourparler.readings.stances.sequence import Sequence, is_refused, later, precedence
 
 _NEAR = 8
+_LINKING = ("until", "after", "if", "while")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ def find_orders(desk: Desk) -> Iterator[Order]:
 def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
     words = desk.stances.orderings
     lemma, form = cue.lemma_.lower(), cue.lower_
-    links = words["until"] | words["after"] | words["if"] | words["while"]
-    if cue.dep_ in ("mark", "case", "fixed", "advmod") and (form in links or _is_as_long(cue)):
+    if cue.dep_ in ("mark", "case", "fixed", "advmod") and _links(words, cue):
         yield from _linked(desk, cue)
     if form in words["bargains"] and cue.i and cue.nbor(-1).lower_ == "in":
         yield from _bargained(desk, cue)
@@ -65,6 +65,11 @@ def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
         yield from _dependent(desk, cue)
     yield from precedence(desk, cue)
     yield from later(desk, cue)
+
+
+def _links(words: Mapping[str, frozenset[str]], cue: Token) -> bool:
+    form = cue.lower_
+    return any(form in words[kind] for kind in _LINKING) or _is_as_long(cue)
 
 
 def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:

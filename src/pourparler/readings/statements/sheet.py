@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import cached_property
 
-from spacy.attrs import DEP, HEAD, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IDX, LENGTH, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 _FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
@@ -23,13 +23,13 @@ class Sheet:
         self._silent = silent
         self.text = doc.text
         self.size = len(doc)
-        self.words = [token.lower_ for token in doc]
-        self.starts = [token.idx for token in doc]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        columns = doc.to_array([HEAD, DEP, POS, SENT_START, TAG])
+        columns = doc.to_array([HEAD, DEP, POS, SENT_START, TAG, LOWER, IDX, LENGTH])
         strings = doc.vocab.strings
         keys = {*columns[:, 1], *columns[:, 2], *columns[:, 4]}
         names = {int(key): strings[int(key)] for key in keys}
+        self.words: list[str] = [strings[key] for key in columns[:, 5].tolist()]
+        self.starts: list[int] = columns[:, 6].tolist()
+        self.ends: list[int] = (columns[:, 6] + columns[:, 7]).tolist()
         offsets = columns[:, 0].astype("int64").tolist()
         self.heads = [index + offset for index, offset in enumerate(offsets)]
         self.relations = [names[key] for key in columns[:, 1].tolist()]
@@ -66,7 +66,15 @@ class Sheet:
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
         """First and last token of each token's subtree."""
-        return [(token.left_edge.i, token.right_edge.i) for token in self.doc]
+        firsts, lasts = list(range(self.size)), list(range(self.size))
+        downwards = [index for index, head in enumerate(self.heads) if head == index]
+        for index in downwards:  # grows while it is gone through
+            downwards.extend(self.children[index])
+        for index in reversed(downwards):
+            head = self.heads[index]
+            firsts[head] = min(firsts[head], firsts[index])
+            lasts[head] = max(lasts[head], lasts[index])
+        return list(zip(firsts, lasts, strict=True))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
