@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from spacy.tokens import Doc
 
 from pourparler import codebook, language
+from pourparler.app.workers import one_thread
 from pourparler.evaluation.statements import read_rows
 from pourparler.model import Report
 from pourparler.readings.mentions import find_mentions
@@ -94,6 +95,7 @@ def _speed(texts: Sequence[str], processes: int) -> tuple[float, float]:
     """Words a second with so many processes, each with the pipeline loaded before the clock: of
     the clock, which other work on the machine slows, and of a processor's time."""
     shares = [texts[start::processes] for start in range(processes)]
+    one_thread()  # here, since a started process loads NumPy before it is told anything
     with get_context("spawn").Pool(processes) as pool:
         pool.map(_read_all, [texts[:2]] * processes, chunksize=1)
         started = time.perf_counter()

@@ -92,9 +92,18 @@ def _in_order(
         yield waiting.popleft().result()
 
 
+def one_thread() -> None:
+    """Let this process compute on one core: several that each take all are slower together.
+
+    To be called before NumPy is loaded, which reads the settings once.
+    """
+    for setting in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(setting, "1")
+
+
 @contextmanager
 def _processes(jobs: int) -> Iterator[Pool]:
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as executor:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), one_thread) as executor:
         yield Pool(executor.submit, lambda: jobs)
 
 
