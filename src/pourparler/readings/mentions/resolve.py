@@ -8,6 +8,7 @@ from pourparler.model import Actor, Mention, Post, first_day
 from pourparler.readings.mentions.bodies import Bodies
 from pourparler.readings.mentions.desk import Desk, Draft
 from pourparler.readings.mentions.entries import Entries, real_post
+from pourparler.readings.mentions.facing import Facing
 from pourparler.readings.mentions.holders import Holders, is_same_post, may_be_called
 from pourparler.readings.mentions.identify import Identifier
 from pourparler.readings.mentions.layout import appositions
@@ -33,6 +34,7 @@ class Resolver:
         self.unnamed = Unnamed(self.actors)
         self.entries = Entries(desk, self.scene, self.people, self.unnamed, self.day)
         self.bodies = Bodies(desk, self.scene, self.home)
+        self.facing = Facing(desk, self.scene)
 
     @cached_property
     def states_of_counterparts(self) -> dict[int, set[str]]:
@@ -163,7 +165,7 @@ class Resolver:
     def _persons(self, draft: Draft, fits: Callable[[Seen], bool]) -> tuple[Seen, ...]:
         """Those of "the two presidents": who face each other, else the only ones named lately."""
         count = draft.count or 2
-        pair = self.bodies.facing_persons(draft, fits) if count == 2 else ()
+        pair = self.facing.persons(draft, fits) if count == 2 else ()
         return pair or self.scene.only(count, self.desk.sentences[draft.head], fits)
 
     def _some(self, draft: Draft, states: tuple[str, ...]) -> tuple[Mention, ...]:
@@ -247,7 +249,7 @@ class Resolver:
             found = self._persons(draft, lambda seen: seen.is_known)
             if found:
                 return tuple(self.entries.again(draft, seen) for seen in found)
-        pair = self.bodies.facing(draft) if draft.count == 2 else ()
+        pair = self.facing.sides(draft) if draft.count == 2 else ()
         states = pair or self.bodies.last_states(draft.count, draft)
         return tuple(
             self.entries.put(draft, state, self.actors.spoken_for(state), None) for state in states

@@ -129,7 +129,7 @@ class Scene:
                 break
             if fits(seen):
                 found.setdefault(seen.actor, seen)
-        return tuple(sorted(found.values(), key=_place)) if len(found) == count else ()
+        return tuple(sorted(found.values(), key=text_order)) if len(found) == count else ()
 
     def _best(
         self,
@@ -168,7 +168,8 @@ class Scene:
         return score + 0.1 * min(self.counts.get(seen.actor, 0), 5)
 
 
-def _place(seen: Seen) -> int:
+def text_order(seen: Seen) -> int:
+    """What sorts appearances as they stand in the text."""
     return seen.token
 
 
