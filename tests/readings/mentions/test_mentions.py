@@ -331,3 +331,18 @@ def test_the_two_of_three_are_those_who_deal_with_each_other_or_nobody(
 ) -> None:
     cast, _ = read(text)
     assert {one.actor for one in cast.mentions if "two presidents" in one.span.exact} == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("In a speech in Kenya, Chadian President Anna Brandt spoke.", {"chad"}),
+        ("At talks in Oslo, Chadian President Anna Brandt spoke.", {"chad"}),
+        ("Libyan, Kenyan and US foreign ministers met.", {"libya", "kenya", "united-states"}),
+    ],
+)
+def test_a_place_before_a_comma_is_no_part_of_a_title(
+    read: Any, text: str, states: set[str]
+) -> None:
+    cast, _ = read(text)
+    assert {one.represents for one in cast.mentions if one.form == "title" or one.post} == states

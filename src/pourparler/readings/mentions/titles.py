@@ -239,7 +239,7 @@ def _joins(desk: Desk, i: int, start: int) -> bool:
     if word in {"'s", "’s", "'", "’"}:
         return desk.names_state(i - 1)
     if word in {",", "and", "&", "/"}:
-        both = desk.names_state(i - 1) and desk.names_state(i + 1)
+        both = desk.names_state(i - 1) and desk.names_state(i + 1) and _are_alike(desk, i)
         titles = word != "," and _is_title_word(desk, i - 1) and _is_title_word(desk, i + 1)
         return both or titles
     if word == "to":
@@ -248,6 +248,23 @@ def _joins(desk: Desk, i: int, start: int) -> bool:
         return title_noun(desk, i - 1) is not None
     left = desk.lowers[i - 1]
     return desk.names_state(i - 1) or left in _QUALITIES or _is_title_word(desk, i - 1)
+
+
+def _are_alike(desk: Desk, i: int) -> bool:
+    """Whether the states around the joint at `i` may both belong to a title.
+
+    "Chadian, Libyan and US ministers"; but "in Oslo, Chadian President" and "talks with Libya and
+    Chadian President" name a place or a party first.
+    """
+    if _is_adjective(desk, i - 1):
+        return True
+    return desk.lowers[i] != "," and not _is_adjective(desk, i + 1)
+
+
+def _is_adjective(desk: Desk, i: int) -> bool:
+    """Whether the state's name stands as an adjective; its letters alone ("US") may."""
+    hit, _ = desk.hits[desk.inside[i]]
+    return bool(hit.only("adjective")) or desk.words[i].replace(".", "").isupper()
 
 
 def _is_title_word(desk: Desk, i: int) -> bool:
