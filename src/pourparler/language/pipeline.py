@@ -13,14 +13,19 @@ from typing import Any
 import spacy
 from spacy.about import __version__ as SPACY_VERSION  # noqa: N812
 from spacy.language import Language
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import Model, NumpyOps, set_current_ops
 
 from pourparler.errors import LanguageError
 from pourparler.language.relations import speaks_clear, speaks_ontonotes
 
 WEIGHTS = Path(__file__).parent / "weights" / "en"
 # The modules whose import makes our components known to spaCy.
-_COMPONENTS = ("tokens", "sentences", "lemmas", "relations", "voting", "repairs", "reader")
+_COMPONENTS = (
+    "tokens", "distinct", "sentences", "stepwise", "lemmas", "relations", "voting", "repairs",
+    "reader",
+)  # fmt: skip
+# numpy's BLAS multiplies our small matrices three times as fast as the bundled BLIS does.
+_OPS = NumpyOps(use_blis=False)
 _PROBE = "Foreign Minister Anna Brandt said on Monday that Germany was asked by Spain to meet."
 
 
@@ -34,14 +39,23 @@ def load(name: str | None = None, *, names: Mapping[str, str] | None = None) -> 
     spaCy (ours), or lacks something that readings need; the message lists what is missing.
     """
     register()
-    # numpy's BLAS multiplies our small matrices three times as fast as the bundled BLIS does.
-    set_current_ops(NumpyOps(use_blis=False))
+    set_current_ops(_OPS)
     nlp = _load_ours(WEIGHTS) if name is None else _load_named(name)
+    _multiply_by_numpy(nlp)
     nlp.max_length = 20_000_000
     if names and nlp.has_pipe("pourparler_names"):
         votes: Any = nlp.get_pipe("pourparler_names")
         votes.give(names)
     return nlp
+
+
+def _multiply_by_numpy(nlp: Language) -> None:
+    """Sets the operations of every layer: spaCy gives some of a parser's its own."""
+    for _, pipe in nlp.pipeline:
+        layers: Any = getattr(pipe, "model", None)
+        if isinstance(layers, Model) and isinstance(layers.ops, NumpyOps):
+            for layer in layers.walk():
+                layer.ops = _OPS
 
 
 def register() -> None:

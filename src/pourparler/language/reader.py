@@ -18,7 +18,7 @@ LONGEST_PIECE = 12_000
 """Characters read at once, some 2,000 words."""
 
 _AHEAD = 16
-_BATCH = 36_000
+_BATCH = 24_000
 
 # Places to cut, best first: between paragraphs, lines, sentences, clauses, words.
 _CUTS = tuple(
@@ -77,7 +77,7 @@ class ReportEnglish(English):  # type: ignore[no-untyped-call]
     ) -> Iterator[Any]:
         """One Doc a text, in order; with `as_tuples`, pairs of text and context as pairs.
 
-        Without `batch_size`, as many texts are read at once as make some 6,000 words, judged by
+        Without `batch_size`, as many texts are read at once as make some 4,000 words, judged by
         the first: fewer would cost time, more would cost memory.
         """
         if as_tuples:
