@@ -9,13 +9,13 @@ from spacy.training import Example
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from pourparler.language.headlines import in_present, is_article
+from pourparler.language.headlines import could_be_headline, headline
 from pourparler.language.names import NameRow
 from pourparler.language.treebank import PARAGRAPH, TreebankDocument, Word
 
 SPACE_TAG, SPACE_RELATION = "_SP", "dep"
-# The share of examples put as headlines are.
-_HEADLINES = 0.08
+# Of the sentences that could be headlines, the share that comes as such too.
+_HEADLINES = 0.25
 _PARAGRAPHS = (PARAGRAPH, PARAGRAPH, PARAGRAPH, "\n", " ")
 
 
@@ -30,27 +30,22 @@ def reference_doc(
     """The words `first` to `last` of a treebank document as an annotated Doc.
 
     White space longer than one blank is a token of its own, as spaCy's tokenizer has it, and
-    hangs on the word before it. With `chance`, marks and spacing are altered, and some texts are
-    put as headlines are.
+    hangs on the word before it. With `chance`, marks and spacing are altered.
     """
     words = document.words[first:last]
     base = words[0].start
     text = document.text[base : words[-1].end]
     if chance is not None:
         text = altered(text, chance)
-    headline = chance is not None and chance.random() < _HEADLINES
     forms: list[str] = []
     spaces: list[bool] = []
     rows: list[Word | None] = []
     place: dict[int, int] = {}
     for number, word in enumerate(words):
-        if word.end == word.start or (headline and number and is_article(word)):
+        if word.end == word.start:
             continue
         place[first + number] = len(forms)
-        form = text[word.start - base : word.end - base]
-        if headline and (told := in_present(word)):
-            form, word = told.form, told
-        forms.append(form)
+        forms.append(text[word.start - base : word.end - base])
         rows.append(word)
         following = words[number + 1].start if number + 1 < len(words) else word.end
         gap = text[word.end - base : following - base]
@@ -86,7 +81,8 @@ def parse_examples(
     """Examples of one to `largest` sentences each, drawn anew for every seed.
 
     Reports come with straight quotation marks, curly ones or both, with and without empty lines,
-    and sometimes in capitals; a share of the examples is altered to match.
+    and sometimes in capitals; a share of the examples is altered to match. Some sentences come
+    again as headlines.
     """
     chance = random.Random(seed)
     examples = []
@@ -98,7 +94,12 @@ def parse_examples(
             reference = reference_doc(
                 nlp.vocab, document, group[0].first, group[-1].last, chance=chance
             )
-            examples.append(Example(nlp.make_doc(reference.text), reference))
+            references = [reference]
+            for sentence in group:
+                if chance.random() < _HEADLINES and could_be_headline(document, sentence):
+                    made = headline(document, sentence, chance)
+                    references.append(reference_doc(nlp.vocab, made, chance=chance))
+            examples += [Example(nlp.make_doc(doc.text), doc) for doc in references]
             at += count
     return examples
 
