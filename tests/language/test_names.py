@@ -113,6 +113,13 @@ def test_given_names_outvote_all() -> None:
     assert found(votes(doc)) == [("Orsk", "ORG"), ("Orsk", "ORG")]
 
 
+def test_a_form_of_address_outvotes_a_given_name() -> None:
+    votes = NameVotes()
+    votes.give({"Orsk": "LOC"})
+    doc = named("Mr. Orsk of Orsk", (1, 2, "LOC"))
+    assert found(votes(doc)) == [("Orsk", "PER"), ("Orsk", "LOC")]
+
+
 def test_given_labels_are_checked() -> None:
     with pytest.raises(ValueError, match="found GPE"):
         NameVotes().give({"Orsk": "GPE"})

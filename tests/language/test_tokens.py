@@ -30,6 +30,8 @@ def cut(text: str) -> list[str]:
         ("2015–2019", ["2015", "–", "2019"]),
         ("Brandt’s 'yes'", ["Brandt", "’s", "'", "yes", "'"]),
         ("won't cannot", ["wo", "n't", "can", "not"]),
+        ("can`t he`s", ["ca", "n`t", "he", "`s"]),
+        ("COVID-19 mid-2003", ["COVID", "-", "19", "mid-2003"]),
         ("and/or", ["and", "/", "or"]),
         ("", []),
     ],

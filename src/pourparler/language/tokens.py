@@ -2,12 +2,12 @@
 
 spaCy's English rules, changed where EWT and GUM (train) cut otherwise: runs of one mark stay
 whole, prefixes keep their hyphen (`pro-government`, `non-state`), telephone numbers stay whole,
-hours and amounts part from their unit (`7PM`, `$10bn`), `/TASS/` parts from its slashes, and
-titles and abbreviations keep their full stop.
+hours and amounts part from their unit (`7PM`, `$10bn`), names from their number (`STS-1`), `/TASS/`
+from its slashes, and titles and abbreviations keep their full stop.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from spacy.language import Language
@@ -111,6 +111,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
         for word, pieces in (defaults.tokenizer_exceptions or {}).items()
         if word != "and/or" and not _FACE.fullmatch(word)
     }
+    rules |= dict(_with_grave_accent(rules))
     rules |= {word: [{ORTH: word}] for word in (*_ABBREVIATIONS, *_UNSPLIT, *_FACES)}
     rules |= {word: [{ORTH: piece} for piece in pieces] for word, pieces in _CUT.items()}
     prefixes = [rule for rule in defaults.prefixes or () if rule != r"US\$"]
@@ -127,12 +128,21 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
     )
 
 
+def _with_grave_accent(rules: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Contractions as some keyboards write them: can`t, he`s."""
+    for word, pieces in rules.items():
+        if "'" in word:
+            typed = [{**piece, ORTH: piece[ORTH].replace("'", "`")} for piece in pieces]
+            yield word.replace("'", "`"), typed
+
+
 def _infixes(rules: Iterable[Any]) -> list[str]:
     kept = "".join(
         rf"(?<!\b[{prefix[0]}{prefix[0].upper()}]{prefix[1:]})" for prefix in sorted(_PREFIXES_KEPT)
     )
     return [
         *(kept + rule if "(?:-|" in rule else rule for rule in rules),
+        kept + r"(?<=[A-Za-z])-(?=\d)",
         r"(?<=[0-9])[–—](?=[0-9])",
         r"(?<=[A-Z]\.)[-–—](?=[A-Za-z])",
         r"(?<=[a-z])\((?=s\b)",

@@ -25,6 +25,7 @@ _TITLE_WORDS = OFFICES | words(
 )
 # Titles of which part of a name may be meant (`Prince George`, `Queen Mary 2`): never cut off.
 _KEPT_TITLES = frozenset(("sheikh", "prince", "princess", "king", "queen", "imam", "first", "u.n."))
+_ADDRESSES = frozenset(("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "messrs."))
 # Of what stands before `of` and a place (`the city of Orsk`).
 _PLACES_OF = words(
     """
@@ -124,7 +125,9 @@ class NameVotes:
             if label == "PER" and " " in text
         }
         for span in spans:
-            is_person = span.text in surnames and span.text not in self.given
+            is_person = (span.text in surnames and span.text not in self.given) or _is_addressed(
+                doc, span.start
+            )
             label = "PER" if is_person else labels[span.text]
             yield Span(doc, span.start, span.end, label=label)
 
@@ -193,6 +196,11 @@ def _word_end(doc: Doc, end: int) -> int:
     joined = not (doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_)
     part_of_name = rest.pos_ in ("PROPN", "NOUN") and rest.lower_ not in _AFTER_HYPHEN
     return hyphen + 2 if joined and part_of_name else end
+
+
+def _is_addressed(doc: Doc, start: int) -> bool:
+    """Whether a form of address stands before (`Mr. |Bloomberg|`): whatever else bears the name."""
+    return start > 0 and doc[start - 1].lower_ in _ADDRESSES
 
 
 def _is_place(doc: Doc, start: int) -> bool:
