@@ -38,6 +38,14 @@ WILL = """\
 4\tOrsk\tOrsk\tPROPN\tNNP\t_\t3\tobj\t_\tSpaceAfter=No
 5\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
 """
+ARE = """\
+1\tSpain\tSpain\tPROPN\tNNP\t_\t5\tnsubj\t_\t_
+2\tand\tand\tCCONJ\tCC\t_\t3\tcc\t_\t_
+3\tItaly\tItaly\tPROPN\tNNP\t_\t1\tconj\t_\t_
+4\tare\tbe\tAUX\tVBP\t_\t5\taux\t_\t_
+5\tmeeting\tmeet\tVERB\tVBG\t_\t0\troot\t_\tSpaceAfter=No
+6\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_
+"""
 WAS = """\
 1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_
 2\ttruce\ttruce\tNOUN\tNN\t_\t4\tnsubj:pass\t_\t_
@@ -51,8 +59,9 @@ WAS = """\
 @pytest.fixture(autouse=True)
 def _always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every headline has all its marks, save capitals."""
-    for name, share in (("_TURNED", 1), ("_TO_COME", 1), ("_WITHOUT_BE", 1), ("_CAPITALS", 0)):
-        monkeypatch.setattr(headlines, name, share)
+    for name in ("_TURNED", "_TO_COME", "_WITHOUT_BE", "_SIDE_BY_SIDE"):
+        monkeypatch.setattr(headlines, name, 1)
+    monkeypatch.setattr(headlines, "_CAPITALS", 0)
 
 
 def read(lines: str) -> TreebankDocument:
@@ -100,6 +109,7 @@ def test_only_articles_are_left_out() -> None:
         (SAID, "Troops would leave, say officials"),
         (WILL, "Spain to leave Orsk"),
         (WAS, "Truce broken twice"),
+        (ARE, "Spain, Italy meeting"),
     ],
 )
 def test_a_sentence_becomes_a_headline(lines: str, text: str) -> None:

@@ -20,7 +20,7 @@ _SPEAKERS = ("NOUN", "PROPN")
 _SMALL = words("a an the of in on at to for by and or but as with from than that")
 
 # How often a headline has each of its marks, where the sentence allows it.
-_TURNED, _TO_COME, _WITHOUT_BE, _CAPITALS = 0.6, 0.7, 0.5, 0.2
+_TURNED, _TO_COME, _WITHOUT_BE, _SIDE_BY_SIDE, _CAPITALS = 0.6, 0.7, 0.5, 0.3, 0.2
 
 _LONGEST = 25
 _OF_SPEAKER_OR_HEARER = words("i you we me us my your our")
@@ -59,7 +59,6 @@ def headline(
     if turned:
         verb = order.index(_root(document, turned))
         said, speaker = order[verb - 1], order[verb + 1]
-        put[said] = (put[said][0], False)
         put[speaker] = (_within_sentence(put[speaker][0]), put[speaker][1])
         head = _below(document, said, order[verb])
         put[_COMMA] = (Word(0, 0, ",", ",", "PUNCT", ",", "_", head, "punct"), True)
@@ -79,6 +78,8 @@ def _written(
         starts = not number or made.text.endswith(" ")
         if starts and (not number or (capitals and form not in _SMALL)):
             form = form[:1].upper() + form[1:]
+        if form == ",":
+            made.text = made.text.rstrip()
         start = len(made.text)
         made.text += form + (" " if blank else "")
         head = place.get(word.head, number)
@@ -93,6 +94,7 @@ def _shortened(
 ) -> Iterator[tuple[int, _Put]]:
     """The words that stay, in the present, and what is to come with `to`."""
     to_come, without_be = chance.random() < _TO_COME, chance.random() < _WITHOUT_BE
+    side_by_side = chance.random() < _SIDE_BY_SIDE
     leaves = set(order) - {document.words[at].head for at in order}
     root = _root(document, order)
     for at in order:
@@ -100,13 +102,25 @@ def _shortened(
         of_root = at in leaves and word.head == root
         if at in leaves and is_article(word):
             continue
-        is_be = word.relation in ("aux:pass", "cop") and word.form in _LEFT_OUT
-        if of_root and without_be and is_be:
+        if of_root and without_be and word.form in _LEFT_OUT:
             continue
+        if side_by_side and _joins_subjects(document, word):
+            word = replace(word, form=",", lemma=",", upos="PUNCT", xpos=",", relation="punct")
         if of_root and to_come and word.form == "will" and word.relation == "aux":
             word = replace(word, form="to", lemma="to", upos="PART", xpos="TO", feats="_",
                            relation="mark")  # fmt: skip
         yield at, (in_present(word) or word, _blank_after(document, at))
+
+
+def _joins_subjects(document: TreebankDocument, word: Word) -> bool:
+    """Whether it is the `and` of `Spain and Portugal meet`, for which a headline has a comma."""
+    second = document.words[word.head]
+    return (
+        word.form == "and"
+        and second.relation == "conj"
+        and document.words[second.head].relation == "nsubj"
+        and {second.upos, document.words[second.head].upos} == {"PROPN"}
+    )
 
 
 def _within_sentence(word: Word) -> Word:
