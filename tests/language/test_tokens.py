@@ -31,6 +31,7 @@ def cut(text: str) -> list[str]:
         ("Brandt’s 'yes'", ["Brandt", "’s", "'", "yes", "'"]),
         ("won't cannot", ["wo", "n't", "can", "not"]),
         ("can`t he`s", ["ca", "n`t", "he", "`s"]),
+        ("soon, News.Az reports", ["soon", ",", "News.Az", "reports"]),
         ("COVID-19 mid-2003", ["COVID", "-", "19", "mid-2003"]),
         ("and/or", ["and", "/", "or"]),
         ("", []),

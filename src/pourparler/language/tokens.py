@@ -54,7 +54,11 @@ _CUT = {
 }
 _FACES = {":)", ":(", ":-)", ":-(", ";)", ";-)", ":D", ":-D", ":P", ":-P", ":p", ":/", "<3", "^_^"}
 
-_WHOLE = re.compile(r"\d{3}-\d{4}|\d{1,4}(?:-\d{1,4}){2,3}")
+# Telephone numbers, days in figures, and outlets named after their address (`News.Az`).
+_WHOLE = re.compile(
+    r"\d{3}-\d{4}|\d{1,4}(?:-\d{1,4}){2,3}"
+    r"|[A-Z]\w{1,20}\.(?:Az|Am|Ge|Ru|Ua|Com|Net|Org)"
+)
 _FACE = re.compile(
     r"(?!['‘’—]+[a-zA-Z]?$)[^\w\s]*(?:[08=;:][^\w\s]*[DpPoOxX03]?|[^\w\s]{2,}[DpPoOxX03]?)"
 )
