@@ -69,6 +69,22 @@ def test_what_was_not_said_is_refused() -> None:
     assert statement.act == "refused"
 
 
+def test_what_has_still_to_be_said_is_no_statement() -> None:
+    page = parsed(
+        "She/PRON/nsubj/3 has/AUX/aux/3 not/PART/advmod/3 said/VERB/ROOT/3 whether/SCONJ/mark/6"
+        " talks/NOUN/nsubj/6 resumed_/VERB/ccomp/3 ./PUNCT/punct/3"
+    )
+    assert not list(find_statements(page))
+
+
+def test_what_does_not_seem_so_is_nobodys_refusal() -> None:
+    page = parsed(
+        "Sides/NOUN/nsubj/3 do/AUX/aux/3 not/PART/advmod/3 seem/VERB/ROOT/3 to/PART/mark/5"
+        " agree_/VERB/xcomp/3 ./PUNCT/punct/3"
+    )
+    assert [statement.act for statement in find_statements(page)] == ["said"]
+
+
 def test_a_statement_told_in_another_is_nested_in_it() -> None:
     page = parsed(
         "Brandt/PROPN/nsubj/1 said/VERB/ROOT/1 Norland/PROPN/nsubj/3 insists/VERB/ccomp/1"

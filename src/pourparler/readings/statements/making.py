@@ -11,13 +11,12 @@ from pourparler.readings.statements.relays import RELAYING
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import RELATIVE, antecedent_of, first_of_list
 from pourparler.readings.statements.told import addressee_of, time_of, venue_of
-from pourparler.readings.statements.unreal import is_to_come
+from pourparler.readings.statements.unreal import is_negated, is_to_come
 
 _MARKS = "\"“”„‟«»〝〞＂'‘’`"
 _DOUBLE = '"“”„‟«»〝〞＂'
 _FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me"])
 _PLURAL = frozenset(["we", "our", "us"])
-_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
 _UNMADE: frozenset[Act] = frozenset(["said", "agreed", "promised", "offered", "thanked"])
 
 _LEFT_OPEN: frozenset[Act] = frozenset(["denied", "refused"])
@@ -59,14 +58,10 @@ def _quoted_self(sheet: Sheet, head: int | None, teller: Statement | None) -> Me
 
 def act_of(sheet: Sheet, draft: Draft) -> Act:
     """What was done by saying it; what somebody did not say, promise or agree to is refused, and
-    what he did not deny or rule out is left open."""
+    what he did not deny or rule out is left open. What "does not seem" so nobody refuses."""
     act = draft.cue.act_in(draft.frame)
-    negated = any(
-        sheet.words[child] in _NEGATIONS
-        for child in sheet.children[draft.verb]
-        if child < draft.verb
-    )
-    if not negated or act not in _UNMADE | _LEFT_OPEN:
+    nobody = draft.speaker is None or not is_negated(sheet, draft.verb)
+    if nobody or act not in _UNMADE | _LEFT_OPEN:
         return act
     return "refused" if act in _UNMADE else "said"
 

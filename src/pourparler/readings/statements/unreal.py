@@ -11,6 +11,8 @@ from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import antecedent_of
 
 _LONGEST_CLIMB = 8
+_NEGATIONS = frozenset(["not", "n't", "n’t", "never"])
+_SO_FAR = frozenset(["has", "have", "had", "'ve", "’ve"])
 _CONDITIONS = frozenset(["if", "unless", "until", "whether", "before", "without", "lest"])
 _COMING = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could"])
 _DOWN = frozenset(["conj", "xcomp", "advcl", "ccomp", "acl", "aux", "cop", "obl", "nmod"])
@@ -25,6 +27,8 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
     at = draft.verb
     if sheet.tags[at] not in ("VERB", "AUX"):
         return False
+    if _is_unsaid(sheet, draft):
+        return True
     infinitive = False
     for _ in range(_LONGEST_CLIMB):
         marker = marker_of(sheet, at)
@@ -49,6 +53,19 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
             return False
         at = head
     return False
+
+
+def _is_unsaid(sheet: Sheet, draft: Draft) -> bool:
+    """Whether it is still to be said ("has not announced a date"); "did not say" is a refusal."""
+    tells = draft.cue.attitude == "speech" and draft.cue.act_in(draft.frame) == "said"
+    if not tells or draft.placing != "after" or not is_negated(sheet, draft.verb):
+        return False
+    return any(sheet.words[child] in _SO_FAR for child in sheet.children[draft.verb])
+
+
+def is_negated(sheet: Sheet, verb: int) -> bool:
+    """Whether a "not" stands before the verb."""
+    return any(sheet.words[child] in _NEGATIONS for child in sheet.children[verb] if child < verb)
 
 
 def is_purpose(sheet: Sheet, draft: Draft) -> bool:
