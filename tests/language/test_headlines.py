@@ -61,7 +61,8 @@ def _always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every headline has all its marks, save capitals."""
     for name in ("_TURNED", "_TO_COME", "_WITHOUT_BE", "_SIDE_BY_SIDE"):
         monkeypatch.setattr(headlines, name, 1)
-    monkeypatch.setattr(headlines, "_CAPITALS", 0)
+    for name in ("_VERB_LAST", "_CAPITALS"):
+        monkeypatch.setattr(headlines, name, 0)
 
 
 def read(lines: str) -> TreebankDocument:
@@ -105,7 +106,7 @@ def test_only_articles_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("lines", "text"),
     [
-        (MET, "Envoys hold talks"),
+        (MET, "Envoys to hold talks"),
         (SAID, "Troops would leave, say officials"),
         (WILL, "Spain to leave Orsk"),
         (WAS, "Truce broken twice"),
@@ -116,6 +117,16 @@ def test_a_sentence_becomes_a_headline(lines: str, text: str) -> None:
     made = made_of(lines)
     assert made.text == text
     assert [made.text[word.start : word.end] for word in made.words] == [w.form for w in made.words]
+
+
+def test_the_verb_may_stand_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(headlines, "_VERB_LAST", 1)
+    assert made_of(SAID).text == "Troops would leave, officials say"
+
+
+def test_what_is_not_to_come_stands_in_the_present(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(headlines, "_TO_COME", 0)
+    assert made_of(MET).text == "Envoys hold talks"
 
 
 def test_words_keep_their_heads() -> None:

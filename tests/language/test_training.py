@@ -62,6 +62,7 @@ def config(tmp_path: Path) -> Path:
     plan["vectors"] |= {"min_count": 1, "epochs": 1, "words": 50, "width": 8}
     plan["teacher_learns_from"] = ["ewt-train"]
     plan["guessing"] |= {"choices": 20}
+    plan["wide"] |= {"width": 8, "passes": 1, "words": 60, "sure": 0.0}
     for stage in ("guessing", "teacher", "parse", "judge", "names"):
         plan[stage] |= {"batches": 6, "words": 60}
     settings["components"]["parser"]["min_action_freq"] = 1
@@ -123,4 +124,5 @@ def test_the_news_items_may_lie_in_the_folder_above(data: Path) -> None:
     )
     stage = {"batches": 100}
     plan |= dict.fromkeys(("guessing", "teacher", "parse", "judge", "names"), stage)
+    plan |= {"wide": {"passes": 1}, "silver_names": 1000}
     assert "with the news items" in describe(found, plan)

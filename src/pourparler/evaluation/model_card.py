@@ -32,12 +32,13 @@ _SOURCES = {
     "wcep": "items of Wikipedia's Current Events portal, as plain text (CC BY-SA 4.0)",
 }
 _WENT_ON = """\
-Training went on from the weights of the release before: trees with the treebanks and news items
-that two parsers read alike, names with the annotated rows and news items in which two recognizers
-find the same names. The weights are the mean of the start and of what was learned."""
+Training went on from the weights of the release before: trees with the treebanks, their sentences
+put as headlines, and news items that two parsers read alike; names with the annotated rows and news
+items of whose names a wide recognizer was sure. The weights of trees are the mean of the start and
+of what was learned."""
 _FROM_NOTHING = """\
 Trees learned from the treebanks and, where there were news items, from those that two parsers read
-alike; names from the annotated rows and from news items in which two recognizers find the same."""
+alike; names from the annotated rows and from news items of whose names a wide recognizer was sure."""
 _LIMITS = """
 - Half of the names are scored on sets with guidelines of their own: GUM counts peoples as persons
   and the GMB sample holds slips (dates as places), so neither can be read as plain accuracy. The

@@ -15,7 +15,7 @@ from pourparler.language.treebank import PARAGRAPH, TreebankDocument, Word
 
 SPACE_TAG, SPACE_RELATION = "_SP", "dep"
 # Of the sentences that could be headlines, the share that comes as such too.
-_HEADLINES = 0.25
+_HEADLINES = 0.5
 _PARAGRAPHS = (PARAGRAPH, PARAGRAPH, PARAGRAPH, "\n", " ")
 
 

@@ -5,8 +5,7 @@ officials`); treebanks hold few such sentences, and a parser that saw none takes
 """
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pourparler.language.listing import words
 from pourparler.language.treebank import Sentence, TreebankDocument, Word
@@ -20,16 +19,39 @@ _SPEAKERS = ("NOUN", "PROPN")
 _SMALL = words("a an the of in on at to for by and or but as with from than that")
 
 # How often a headline has each of its marks, where the sentence allows it.
-_TURNED, _TO_COME, _WITHOUT_BE, _SIDE_BY_SIDE, _CAPITALS = 0.6, 0.7, 0.5, 0.3, 0.2
-
+_TURNED, _VERB_LAST, _TO_COME, _WITHOUT_BE, _SIDE_BY_SIDE, _CAPITALS = 0.7, 0.4, 0.3, 0.5, 0.3, 0.2
 _LONGEST = 25
 _OF_SPEAKER_OR_HEARER = words("i you we me us my your our")
 
-# The number of the comma that the document has not.
 _COMMA = -1
+"""The place of the comma that the sentence has not."""
 
-_Put = tuple[Word, bool]
-"""A word as the headline has it, and whether a blank follows."""
+
+@dataclass(slots=True)
+class _Line:
+    """A headline in the making: the places of its words in order, and the word at each place.
+
+    A word's place is twice its number in the document, so that there is room for others between;
+    heads are places.
+    """
+
+    order: list[int]
+    words: dict[int, Word]
+
+    @property
+    def root(self) -> int:
+        return next(place for place in self.order if self.words[place].head == place)
+
+    def top(self, place: int) -> int:
+        """The word on the way from `place` up to the root that hangs on the root itself."""
+        root = self.root
+        while self.words[place].head != root:
+            place = self.words[place].head
+        return place
+
+    def leaves(self) -> set[int]:
+        """The places of the words on which nothing hangs."""
+        return set(self.order) - {self.words[place].head for place in self.order}
 
 
 def could_be_headline(document: TreebankDocument, sentence: Sentence) -> bool:
@@ -48,79 +70,99 @@ def headline(
     document: TreebankDocument, sentence: Sentence, chance: random.Random
 ) -> TreebankDocument:
     """The sentence as a headline: a document of its own, with its own text."""
-    members = range(sentence.first, sentence.last)
-    order = [at for at in members if document.words[at].end > document.words[at].start]
-    end = order[-1]
-    if document.words[end].form == "." and len(order) > 1:
-        order.remove(end)
-    turned = _speaker_last(document, order) if chance.random() < _TURNED else None
-    put = dict(_shortened(document, turned or order, chance))
-    order = [at for at in turned or order if at in put]
-    if turned:
-        verb = order.index(_root(document, turned))
-        said, speaker = order[verb - 1], order[verb + 1]
-        put[speaker] = (_within_sentence(put[speaker][0]), put[speaker][1])
-        head = _below(document, said, order[verb])
-        put[_COMMA] = (Word(0, 0, ",", ",", "PUNCT", ",", "_", head, "punct"), True)
-        order.insert(verb, _COMMA)
-    return _written(document.name, order, put, capitals=chance.random() < _CAPITALS)
+    line = _line(document, sentence)
+    said = line.root
+    if chance.random() < _TURNED and (turned := _put_speaker_last(line, chance)) is not None:
+        said = turned
+    leaves = {place for place in line.leaves() if line.words[place].head == said}
+    if chance.random() < _TO_COME:
+        _put_to_come(line, said, leaves)
+    if chance.random() < _WITHOUT_BE:
+        line.order = [
+            place
+            for place in line.order
+            if place not in leaves or line.words[place].form not in _LEFT_OUT
+        ]
+    if chance.random() < _SIDE_BY_SIDE:
+        _put_side_by_side(line)
+    leaves = line.leaves()
+    line.order = [
+        place for place in line.order if not (place in leaves and is_article(line.words[place]))
+    ]
+    return _written(document, line, capitals=chance.random() < _CAPITALS)
 
 
-def _written(
-    name: str, order: Sequence[int], put: dict[int, _Put], *, capitals: bool
-) -> TreebankDocument:
-    """The words one after another, their heads renumbered."""
-    place = {at: number for number, at in enumerate(order)}
-    made = TreebankDocument(name)
-    for at in order:
-        word, blank = put[at]
-        number, form = place[at], word.form
-        starts = not number or made.text.endswith(" ")
-        if starts and (not number or (capitals and form not in _SMALL)):
-            form = form[:1].upper() + form[1:]
-        if form == ",":
-            made.text = made.text.rstrip()
-        start = len(made.text)
-        made.text += form + (" " if blank else "")
-        head = place.get(word.head, number)
-        made.words.append(replace(word, start=start, end=start + len(form), form=form, head=head))
-    made.text = made.text.rstrip()
-    made.sentences.append(Sentence(0, len(order)))
-    return made
-
-
-def _shortened(
-    document: TreebankDocument, order: Sequence[int], chance: random.Random
-) -> Iterator[tuple[int, _Put]]:
-    """The words that stay, in the present, and what is to come with `to`."""
-    to_come, without_be = chance.random() < _TO_COME, chance.random() < _WITHOUT_BE
-    side_by_side = chance.random() < _SIDE_BY_SIDE
-    leaves = set(order) - {document.words[at].head for at in order}
-    root = _root(document, order)
-    for at in order:
+def _line(document: TreebankDocument, sentence: Sentence) -> _Line:
+    """The sentence's words, those in the past put in the present, without its full stop."""
+    found = {}
+    for at in range(sentence.first, sentence.last):
         word = document.words[at]
-        of_root = at in leaves and word.head == root
-        if at in leaves and is_article(word):
-            continue
-        if of_root and without_be and word.form in _LEFT_OUT:
-            continue
-        if side_by_side and _joins_subjects(document, word):
-            word = replace(word, form=",", lemma=",", upos="PUNCT", xpos=",", relation="punct")
-        if of_root and to_come and word.form == "will" and word.relation == "aux":
-            word = replace(word, form="to", lemma="to", upos="PART", xpos="TO", feats="_",
-                           relation="mark")  # fmt: skip
-        yield at, (in_present(word) or word, _blank_after(document, at))
+        if word.end > word.start:
+            found[2 * at] = replace(in_present(word) or word, head=2 * word.head)
+    order = list(found)
+    if found[order[-1]].form == "." and len(order) > 1:
+        order.pop()
+    return _Line(order, found)
 
 
-def _joins_subjects(document: TreebankDocument, word: Word) -> bool:
-    """Whether it is the `and` of `Spain and Portugal meet`, for which a headline has a comma."""
-    second = document.words[word.head]
-    return (
-        word.form == "and"
-        and second.relation == "conj"
-        and document.words[second.head].relation == "nsubj"
-        and {second.upos, document.words[second.head].upos} == {"PROPN"}
+def _put_speaker_last(line: _Line, chance: random.Random) -> int | None:
+    """Makes `envoys met, say officials` of `Officials say envoys met`; returns what heads the rest.
+
+    None where the sentence is not of that kind.
+    """
+    root = line.root
+    verb = line.words[root]
+    if verb.lemma not in _SAYING or verb.upos != "VERB":
+        return None
+    parts: dict[str, list[int]] = {}
+    for place in line.order:
+        if place != root:
+            parts.setdefault(line.words[line.top(place)].relation, []).append(place)
+    speaker, said = parts.get("nsubj", []), parts.get("ccomp", [])
+    if len(parts) != 2 or not speaker or not said or not speaker[-1] < root < said[0]:
+        return None
+    if line.words[line.top(speaker[0])].upos not in _SPEAKERS:
+        return None
+    if line.words[said[0]].form == "that" and line.words[said[0]].relation == "mark":
+        said = said[1:]
+    head = line.top(said[0])
+    telling = [*speaker, root] if chance.random() < _VERB_LAST else [root, *speaker]
+    line.words[_COMMA] = Word(0, 0, ",", ",", "PUNCT", ",", "_", head, "punct")
+    line.words[speaker[0]] = _within_sentence(line.words[speaker[0]])
+    line.order = [*said, _COMMA, *telling]
+    return head
+
+
+def _put_to_come(line: _Line, said: int, leaves: set[int]) -> None:
+    """Makes `Spain to leave` of `Spain will leave` and of `Spain leaves`."""
+    verb = line.words[said]
+    to = Word(0, 0, "to", "to", "PART", "TO", "_", said, "mark")
+    for place in leaves:
+        if line.words[place].form == "will" and line.words[place].relation == "aux":
+            line.words[place] = to
+            return
+    helped = any(
+        word.head == said and word.relation.startswith(("aux", "mark"))
+        for word in line.words.values()
     )
+    if verb.upos == "VERB" and verb.xpos in ("VBZ", "VBP") and not helped and verb.lemma.islower():
+        line.words[said - 1] = to
+        line.words[said] = replace(verb, form=verb.lemma, xpos="VB", feats="VerbForm=Inf")
+        line.order.insert(line.order.index(said), said - 1)
+
+
+def _put_side_by_side(line: _Line) -> None:
+    """Makes `Spain, Italy meet` of `Spain and Italy meet`."""
+    for place in line.order:
+        word = line.words[place]
+        second = line.words[word.head]
+        first = line.words[second.head]
+        if word.form != "and" or second.relation != "conj" or first.relation != "nsubj":
+            continue
+        if {first.upos, second.upos} == {"PROPN"}:
+            line.words[place] = replace(
+                word, form=",", lemma=",", upos="PUNCT", xpos=",", relation="punct"
+            )
 
 
 def _within_sentence(word: Word) -> Word:
@@ -129,41 +171,34 @@ def _within_sentence(word: Word) -> Word:
     return replace(word, form=word.form[:1].lower() + word.form[1:]) if small else word
 
 
-def _blank_after(document: TreebankDocument, at: int) -> bool:
-    end = document.words[at].end
-    return document.text[end : end + 1].isspace() or end >= len(document.text)
+def _written(document: TreebankDocument, line: _Line, *, capitals: bool) -> TreebankDocument:
+    """The words one after another, their heads renumbered."""
+    numbers = {place: number for number, place in enumerate(line.order)}
+    made = TreebankDocument(document.name)
+    for place, number in numbers.items():
+        word = line.words[place]
+        form = word.form
+        if form == ",":
+            made.text = made.text.rstrip()
+        starts = not number or made.text.endswith(" ")
+        if starts and (not number or (capitals and form not in _SMALL)):
+            form = form[:1].upper() + form[1:]
+        start = len(made.text)
+        made.text += form + (" " if _blank_after(document, place) else "")
+        head = numbers.get(word.head, number)
+        made.words.append(replace(word, start=start, end=start + len(form), form=form, head=head))
+    made.text = made.text.rstrip()
+    made.sentences.append(Sentence(0, len(numbers)))
+    return made
 
 
-def _speaker_last(document: TreebankDocument, order: Sequence[int]) -> list[int] | None:
-    """`Officials say envoys met` in the order `envoys met say officials`; None for other words."""
-    root = _root(document, order)
-    verb = document.words[root]
-    if verb.lemma not in _SAYING or verb.upos != "VERB":
-        return None
-    parts: dict[str, list[int]] = {}
-    for at in order:
-        if at != root:
-            top = _below(document, at, root)
-            parts.setdefault(document.words[top].relation, []).append(at)
-    speaker, said = parts.get("nsubj", []), parts.get("ccomp", [])
-    if len(parts) != 2 or not speaker or not said or not speaker[-1] < root < said[0]:
-        return None
-    if document.words[_below(document, speaker[0], root)].upos not in _SPEAKERS:
-        return None
-    that = document.words[said[0]]
-    said = said[1:] if that.form.lower() == "that" and that.relation == "mark" else said
-    return [*said, root, *speaker] if said and len(said) > 1 else None
-
-
-def _root(document: TreebankDocument, order: Sequence[int]) -> int:
-    return next(at for at in order if document.words[at].head == at)
-
-
-def _below(document: TreebankDocument, at: int, root: int) -> int:
-    """The word on the way from `at` up to the root that hangs on the root itself."""
-    while document.words[at].head != root:
-        at = document.words[at].head
-    return at
+def _blank_after(document: TreebankDocument, place: int) -> bool:
+    """Whether a blank follows; one follows the words that the document has not."""
+    if place < 0 or place % 2:
+        return True
+    end = document.words[place // 2].end
+    following = document.text[end : end + 1]
+    return not following or following.isspace() or following == "."
 
 
 def is_article(word: Word) -> bool:

@@ -1,8 +1,8 @@
-"""More names to learn from: news items on which two recognizers agree.
+"""More names to learn from: news items whose names are taken as if annotated.
 
-A recognizer trained on few names and one trained again from the same start err in different
-places. Where both mark the same names in an item, the item is taken as if annotated; it shows
-the final recognizer many more names in the places where news puts them.
+They show the pipeline's recognizer many more names in the places where news puts them. They are
+those of which a better reader is sure (`wide`), or on which two recognizers agree: one trained on
+few names and one trained again from the same start err in different places.
 """
 
 import json
@@ -11,40 +11,37 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from pourparler.language.learning import Report
 from pourparler.language.names import NameRow, read_names
 
 _KEPT = "silver.jsonl"
 
 
-def silver_rows(
-    nlp: Language,
-    judges: Iterable[Callable[[], None]],
-    texts: Sequence[str],
-    *,
-    work: Path,
-    report: Report,
-) -> list[NameRow]:
+def kept_rows(work: Path, make: Callable[[], Iterable[NameRow]]) -> list[NameRow]:
+    """The rows that `make` gives, kept in `work`: a stopped run need not find them again."""
+    path = work / _KEPT
+    if not path.exists():
+        work.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".partial")
+        with partial.open("w", encoding="utf-8") as lines:
+            for row in make():
+                made = {"text": row.text, "entities": row.names}
+                lines.write(json.dumps(made, ensure_ascii=False) + "\n")
+        partial.replace(path)
+    return read_names(path)
+
+
+def agreed_names(
+    nlp: Language, judges: Iterable[Callable[[], None]], texts: Sequence[str]
+) -> Iterator[NameRow]:
     """Those of the texts in which all judges find the same names.
 
-    Each of `judges` puts its weights into the pipeline's recognizer. The rows are kept in `work`,
-    so that a stopped run need not find them again.
+    Each of `judges` puts its weights into the pipeline's recognizer.
     """
-    path: Path = work / _KEPT
-    if path.exists():
-        return read_names(path)
     answers = []
     for take_seat in judges:
         take_seat()
         answers.append(list(found_names(nlp, texts)))
-    agreed = list(agreed_rows(texts, answers))
-    report(f"judges: {len(agreed)} of {len(texts)} news items taken as annotated")
-    work.mkdir(parents=True, exist_ok=True)
-    lines = (
-        json.dumps({"text": row.text, "entities": row.names}, ensure_ascii=False) for row in agreed
-    )
-    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-    return agreed
+    yield from agreed_rows(texts, answers)
 
 
 def found_names(nlp: Language, texts: Iterable[str]) -> Iterator[tuple[tuple[int, int, str], ...]]:

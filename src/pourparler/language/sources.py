@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,18 @@ def name_rows(data: Data) -> Iterator[NameRow]:
         yield from (held_out(rows)[0] if source.quarter_kept else rows) * source.weight
     if data.items is not None:
         yield from join_names(HAND_ANNOTATED, data.items, part="train") * data.hand_weight
+
+
+def name_sets(data: Data) -> dict[str, list[NameRow]]:
+    """The rows of names by the guidelines they were annotated by, each row once."""
+    sets: dict[str, list[NameRow]] = defaultdict(list)
+    for source in data.names:
+        rows = read_names(source.path)
+        guidelines = source.path.name.removeprefix("names-").rsplit("-", 1)[0]
+        sets[guidelines] += held_out(rows)[0] if source.quarter_kept else rows
+    if data.items is not None:
+        sets[HAND] += join_names(HAND_ANNOTATED, data.items, part="train")
+    return dict(sets)
 
 
 def all_texts(

@@ -25,6 +25,8 @@ CONFIG = Path(__file__).parent / "configs" / "en.cfg"
 WORK = "training"
 # Measured on one core of an AMD EPYC: batches a minute.
 _PACE = {"guessing": 260, "teacher": 140, "parse": 140, "judge": 650, "names": 650}
+# Minutes that the wide recognizer takes for a pass over all rows, and for a thousand news items.
+_WIDE_PASS, _WIDE_THOUSAND = 5.0, 0.1
 
 
 def train(
@@ -62,6 +64,8 @@ def describe(data: Data, plan: dict[str, Any]) -> str:
     """What the training will take, in a line."""
     steps = tuple(_PACE) if data.items else ("parse", "names")
     minutes = 10 + sum(plan[step]["batches"] / _PACE[step] for step in steps)
+    if data.items:
+        minutes += _WIDE_PASS * plan["wide"]["passes"] + _WIDE_THOUSAND * plan["silver_names"] / 1e3
     items = "with" if data.items else "without"
     return (
         f"{len(data.treebanks)} treebanks and {len(data.names)} sets of names, {items} the news "
