@@ -38,7 +38,7 @@ items of whose names a wide recognizer was sure. The weights of trees are the me
 of what was learned."""
 _FROM_NOTHING = """\
 Trees learned from the treebanks and, where there were news items, from those that two parsers read
-alike; names from the annotated rows and from news items of whose names a wide recognizer was sure."""
+alike; names from the annotated rows and from news items of whose names a better reader was sure."""
 _LIMITS = """
 - Half of the names are scored on sets with guidelines of their own: GUM counts peoples as persons
   and the GMB sample holds slips (dates as places), so neither can be read as plain accuracy. The
