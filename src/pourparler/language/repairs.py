@@ -1,6 +1,6 @@
 """Trees corrected by rule where the parser errs and the annotation guidelines are plain.
 
-- Persons' names and titles: see `repairs_names`.
+- Persons' names and titles: see `repairs_names`; headlines: see `repairs_headlines`.
 - What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
   with a copula and a subject of its own is a `ccomp`.
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Token
 
 from pourparler.language.headline_verbs import find_verbs
 from pourparler.language.listing import words
+from pourparler.language.repairs_headlines import repair_headline
 from pourparler.language.repairs_names import repair_name
 from pourparler.language.tree_edits import Tree
 
@@ -95,6 +96,10 @@ def repair(doc: Doc) -> Doc:
             _clause_told(tree, verb)
             _reported_clause(tree, verb)
             _heading(tree, verb)
+    tree.write()
+    tree = Tree(doc)
+    for sentence in doc.sents:
+        repair_headline(tree, sentence)
     tree.write()
     return doc
 

@@ -1,0 +1,66 @@
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from pourparler.language.repairs_headlines import repair_headline
+from pourparler.language.tree_edits import Tree
+
+VOCAB = spacy.blank("en").vocab
+
+
+def repaired(rows: str, *names: tuple[int, int, str]) -> list[tuple[str, str]]:
+    """Each word's relation and its head's form; rows are `form/POS/TAG/relation/head` a word."""
+    parts = [row.split("/") for row in rows.split()]
+    doc = Doc(
+        VOCAB,
+        words=[part[0] for part in parts],
+        pos=[part[1] for part in parts],
+        tags=[part[2] for part in parts],
+        deps=[part[3] for part in parts],
+        heads=[int(part[4]) for part in parts],
+        sent_starts=[at == 0 for at in range(len(parts))],
+    )
+    doc.set_ents([Span(doc, start, end, label=label) for start, end, label in names])
+    tree = Tree(doc)
+    repair_headline(tree, next(doc.sents))
+    tree.write()
+    return [(token.dep_, token.head.text) for token in doc]
+
+
+LAST = (
+    "Troops/NOUN/NNS/nsubj/2 not/PART/RB/advmod/2 leaving/VERB/VBG/ROOT/2 ,/PUNCT/,/punct/2"
+    " say/VERB/VBP/parataxis/2 officials/NOUN/NNS/obj/4"
+)
+COMING = "Spain/PROPN/NNP/ROOT/0 to/PART/TO/mark/2 leave/VERB/VB/acl/0 Orsk/PROPN/NNP/obj/2"
+
+
+def test_who_follows_the_last_verb_of_saying_says_it() -> None:
+    found = repaired(LAST)
+    assert found[5] == ("nsubj", "say")
+    assert found[4] == ("ROOT", "say")
+    assert found[2] == ("ccomp", "say")
+
+
+def test_what_is_said_by_somebody_named_before_has_a_speaker() -> None:
+    told = LAST.replace("not/PART/RB/advmod/2", "which/PRON/WDT/nsubj/4")
+    assert repaired(told)[5] == ("obj", "say")
+
+
+@pytest.mark.parametrize("form", ["said/VERB/VBD", "deny/VERB/VBP"])
+def test_other_verbs_and_the_past_are_left_alone(form: str) -> None:
+    assert repaired(LAST.replace("say/VERB/VBP", form))[5][0] == "obj"
+
+
+def test_a_name_before_an_infinitive_is_who_is_to_do_it() -> None:
+    found = repaired(COMING, (0, 1, "LOC"), (3, 4, "LOC"))
+    assert found == [("nsubj", "leave"), ("mark", "leave"), ("ROOT", "leave"), ("obj", "leave")]
+
+
+def test_a_noun_keeps_its_infinitive() -> None:
+    plain = COMING.replace("Spain/PROPN/NNP", "Plans/NOUN/NNS")
+    assert repaired(plain)[0] == ("ROOT", "Plans")
+
+
+def test_where_there_is_another_verb_nothing_changes() -> None:
+    with_verb = COMING.replace("Orsk/PROPN/NNP/obj/2", "is/AUX/VBZ/dep/2")
+    assert repaired(with_verb, (0, 1, "LOC"))[0] == ("ROOT", "Spain")
