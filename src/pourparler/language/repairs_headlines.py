@@ -21,7 +21,7 @@ _LONGEST_SPEAKER = 7
 def repair_headline(tree: Tree, sentence: Span) -> None:
     """Corrects the sentence where it is such a headline."""
     telling = _telling(sentence)
-    if telling is not None and telling.tag_ != "VBD" and _speaker_last(tree, sentence, telling):
+    if telling is not None and _speaker_last(tree, sentence, telling):
         return
     _to_come(tree, sentence)
 

@@ -85,6 +85,14 @@ def test_what_does_not_seem_so_is_nobodys_refusal() -> None:
     assert [statement.act for statement in find_statements(page)] == ["said"]
 
 
+def test_what_was_not_agreed_is_refused_whoever_was_asked() -> None:
+    page = parsed(
+        "It/PRON/expl/3 was/AUX/aux:pass/3 not/PART/advmod/3 agreed/VERB/ROOT/3"
+        " that/SCONJ/mark/7 troops/NOUN/nsubj/7 would/AUX/aux/7 leave_/VERB/csubj/3 ./PUNCT/punct/3"
+    )
+    assert [statement.act for statement in find_statements(page)] == ["refused"]
+
+
 def test_a_statement_told_in_another_is_nested_in_it() -> None:
     page = parsed(
         "Brandt/PROPN/nsubj/1 said/VERB/ROOT/1 Norland/PROPN/nsubj/3 insists/VERB/ccomp/1"

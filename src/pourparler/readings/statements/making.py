@@ -60,8 +60,8 @@ def act_of(sheet: Sheet, draft: Draft) -> Act:
     """What was done by saying it; what somebody did not say, promise or agree to is refused, and
     what he did not deny or rule out is left open. What "does not seem" so nobody refuses."""
     act = draft.cue.act_in(draft.frame)
-    nobody = draft.speaker is None or not is_negated(sheet, draft.verb)
-    if nobody or act not in _UNMADE | _LEFT_OPEN:
+    is_seeming = draft.speaker is None and draft.cue.attitude == "belief"
+    if is_seeming or act not in _UNMADE | _LEFT_OPEN or not is_negated(sheet, draft.verb):
         return act
     return "refused" if act in _UNMADE else "said"
 
