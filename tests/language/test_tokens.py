@@ -1,4 +1,5 @@
 import time
+from pathlib import Path
 
 import pytest
 import spacy
@@ -54,3 +55,11 @@ def test_a_word_without_end_takes_linear_time(unit: str) -> None:
     assert time.process_time() - started < 5
     assert doc.text == text
     assert max(len(token) for token in doc) <= LONGEST_WORD
+
+
+def test_a_folder_keeps_no_rules_of_its_own(tmp_path: Path) -> None:
+    tokenizer = build_tokenizer(spacy.blank("en"))
+    tokenizer.to_disk(tmp_path / "tokenizer")
+    assert not list(tmp_path.iterdir())
+    tokenizer.from_disk(tmp_path / "tokenizer")
+    assert [token.text for token in tokenizer("STS-1 can`t")] == ["STS", "-", "1", "ca", "n`t"]

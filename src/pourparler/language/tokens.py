@@ -88,6 +88,13 @@ class BoundedTokenizer(Tokenizer):  # type: ignore[misc]
             spaces.extend(bool(token.whitespace_) for token in doc)
         return Doc(self.vocab, words=words, spaces=spaces)
 
+    def to_disk(self, path: Any, **_: Any) -> None:
+        """Writes nothing: the rules are what this module says, not what a folder kept of them."""
+
+    def from_disk(self, path: Any, **_: Any) -> "BoundedTokenizer":
+        """Reads nothing, which halves the time that a pipeline takes to load its rules."""
+        return self
+
 
 def _bounded_pieces(text: str) -> Iterable[str]:
     """The text in pieces: its ordinary stretches, and its endless words cut to size."""
