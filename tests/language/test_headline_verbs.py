@@ -85,3 +85,17 @@ def test_a_title_has_no_verb(nlp: Language) -> None:
     before = relations(doc)
     find_verbs(doc)
     assert relations(doc) == before
+
+
+def test_a_title_has_one_where_no_noun_would_go_on_so(nlp: Language) -> None:
+    doc = tree(
+        nlp,
+        ("Envoy", "NOUN", "NN", 1, "compound"),
+        ("calls", "NOUN", "NNS", 1, "ROOT"),
+        ("for", "ADP", "IN", 3, "case"),
+        ("restraint", "NOUN", "NN", 1, "nmod"),
+    )
+    find_verbs(doc)
+    assert doc[1].tag_ == "VBZ"
+    assert relations(doc)["Envoy"] == ("nsubj", "calls")
+    assert relations(doc)["restraint"] == ("obl", "calls")

@@ -46,6 +46,34 @@ def test_what_is_said_by_somebody_named_before_has_a_speaker() -> None:
     assert repaired(told)[5] == ("obj", "say")
 
 
+def test_one_before_it_that_does_not_agree_is_what_was_said() -> None:
+    one = LAST.replace("Troops/NOUN/NNS/nsubj/2", "Deal/NOUN/NN/nsubj/4")
+    assert repaired(one)[0] == ("ccomp", "say")
+    assert repaired(one)[5] == ("nsubj", "say")
+    assert repaired(one.replace("Deal/NOUN/NN/", "Deals/NOUN/NNS/"))[5] == ("obj", "say")
+
+
+def test_an_adjective_before_the_comma_is_what_was_said_of_it() -> None:
+    found = repaired(
+        "Deal/NOUN/NN/nsubj/4 not/PART/RB/advmod/2 dead/ADJ/JJ/amod/0 ,/PUNCT/,/punct/4"
+        " say/VERB/VBP/ROOT/4 envoys/NOUN/NNS/obj/4"
+    )
+    assert found[0] == ("nsubj", "dead")
+    assert found[2] == ("ccomp", "say")
+
+
+def test_a_speaker_taken_for_something_else_still_says_it() -> None:
+    assert repaired(LAST.replace("officials/NOUN/NNS/obj/4", "officials/NOUN/NNS/dep/2"))[5] == (
+        "nsubj",
+        "say",
+    )
+
+
+def test_the_speaker_ends_where_the_quotation_does() -> None:
+    quoted = LAST + " ”/PUNCT/''/punct/2 —/PUNCT/:/punct/2 Gazette/PROPN/NNP/dep/2"
+    assert repaired(quoted)[5] == ("nsubj", "say")
+
+
 @pytest.mark.parametrize("form", ["said/VERB/VBD", "deny/VERB/VBP"])
 def test_other_verbs_and_the_past_are_left_alone(form: str) -> None:
     assert repaired(LAST.replace("say/VERB/VBP", form))[5][0] == "obj"

@@ -33,6 +33,16 @@ _VERBS = words(
     visit voice vote vow walk warn widen win withdraw wound
     """
 )
+# What makes a verb of a form in -s even where the sentence has no full stop: `Envoy |calls| for`.
+_COMPLEMENTS = {
+    "call": ("for", "on", "off"),
+    "move": ("to",),
+    "offer": ("to",),
+    "plan": ("to",),
+    "pledge": ("to",),
+    "vote": ("to", "for", "against"),
+    "vow": ("to",),
+}
 _FINITE = np.array([get_string_id(tag) for tag in ("VBZ", "VBP", "VBD", "MD")], dtype="uint64")
 _AFTER = frozenset(
     ("DT", "IN", "CD", "TO", "PRP", "PRP$", "NNP", "NNPS", "JJ", "RB", "NNS", "RP", "$")
@@ -66,7 +76,8 @@ def _candidates(sentence: Span) -> Iterator[Token]:
             continue
         if token.tag_ == "NNS":
             tag, base = "VBZ", _base(token.lower_)
-            fits = ends and before.tag_ in _ONE and after.tag_ in (*_AFTER, "NN")
+            fits = ends and after.tag_ in (*_AFTER, "NN")
+            fits = before.tag_ in _ONE and (fits or after.lower_ in _COMPLEMENTS.get(base, ()))
         else:
             tag, base = "VBP", token.lower_
             fits = token.tag_ in ("NN", "VB") and plural and before.tag_ in (*_MANY, "RB")
