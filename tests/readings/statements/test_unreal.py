@@ -117,3 +117,21 @@ def test_an_accusation_somebody_is_defended_from_is_not_his() -> None:
 def test_a_body_speaks_whatever_nouns_its_name_is_made_of(nlp: Any) -> None:
     (statement,) = read(nlp, "The World Food Programme said that stocks were low.")
     assert told(statement) == ["that stocks were low"]
+
+
+def test_what_something_is_done_for_is_not_said() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 joined/VERB/ROOT/1 the/DET/det/6 Indo_/X/compound/5 -_/PUNCT/punct/3"
+        " Pacific/PROPN/amod/6 Pact/PROPN/obj/1 in/SCONJ/mark/10 order/NOUN/fixed/7"
+        " to/PART/mark/10 counter/VERB/advcl/1 influence_/NOUN/obj/10 ./PUNCT/punct/1"
+    )
+    assert find_statements(page) == ()
+
+
+def test_the_grounds_of_a_denial_are_not_what_is_denied() -> None:
+    page = parsed(
+        "The/DET/det/1 request/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 denied/VERB/ROOT/3"
+        " on/ADP/case/6 the/DET/det/6 grounds/NOUN/obl/3 that/SCONJ/mark/9 Brandt/PROPN/nsubj/9"
+        " left_/VERB/acl/6 ./PUNCT/punct/3"
+    )
+    assert all("that Brandt" not in part.exact for s in find_statements(page) for part in s.content)

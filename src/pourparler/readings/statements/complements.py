@@ -61,6 +61,7 @@ PRESENT = frozenset(["VBZ", "VBP"])
 """Headlines and leads tell in the present, and a time in them is mostly of what is said."""
 _OPENING = frozenset(["DET", "PRON", "PROPN"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+_REASONS = frozenset(["ground", "grounds", "basis", "condition", "pretext", "assumption"])
 _FARTHEST_THAT = 12
 _LONGEST_ASIDE = 20
 _FARTHEST_VERB = 30
@@ -155,7 +156,7 @@ def marked_clause(sheet: Sheet, cue: int) -> Complement | None:
             following = range(index + 1, min(end, index + _FARTHEST_VERB))
             verb = next((at for at in following if sheet.tags[at] in ("VERB", "AUX")), None)
             announces = index == cue + 1 or tag == "SCONJ" or sheet.tags[index + 1] in _OPENING
-            if verb is None or not announces:
+            if verb is None or not announces or sheet.words[index - 1] in _REASONS:
                 return None
             return Complement("that", index, index)
         if tag in ("VERB", "AUX", "SPACE", "SCONJ") or sheet.words[index] in _SETTING_OFF:

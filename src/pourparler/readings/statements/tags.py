@@ -49,6 +49,8 @@ def find_tag(sheet: Sheet, verb: int, speaker: int | None) -> Tag | None:
     """The tag the verb stands in, None where it does not close what was said."""
     if sheet.words[verb].endswith("ing") or sheet.relations[verb] in ("acl", "amod", "compound"):
         return None
+    if any(sheet.words[child] == "to" for child in sheet.children[verb] if child < verb):
+        return None
     sentence_first, sentence_end = sheet.sentences[verb]
     found = _subject_first(sheet, verb, speaker, sentence_first)
     if found is None:
@@ -58,13 +60,20 @@ def find_tag(sheet: Sheet, verb: int, speaker: int | None) -> Tag | None:
     first, last, head = found
     if sheet.words[head] in _RELATIVE:
         return None
-    if first <= sentence_first or sheet.words[first - 1] not in _LEFT:
+    if first <= sentence_first or not _is_set_off(sheet, first):
         return None
     last, closed = _rest(sheet, verb, last, sentence_end)
     tag = Tag(first, last, head, closed)
     if _is_fronted(sheet, verb, first) or (closed and _stands_alone(sheet, sentence_first, first)):
         return tag
     return None
+
+
+def _is_set_off(sheet: Sheet, first: int) -> bool:
+    """Whether a mark stands before it; a hyphen within a word (`Asia-Pacific`) is none."""
+    mark = first - 1
+    hyphen = sheet.words[mark] == "-" and sheet.ends[mark] == sheet.starts[first]
+    return sheet.words[mark] in _LEFT and not (hyphen and sheet.ends[mark - 1] == sheet.starts[mark])
 
 
 def around(sheet: Sheet, verb: int, tag: Tag) -> list[tuple[int, int]]:
