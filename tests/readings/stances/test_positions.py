@@ -14,6 +14,12 @@ OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
         (),
         {("freedonia", "troop-withdrawal", "demand")},
     ),
+    ("Freedonia dropped its demand for the withdrawal of Sylvanian troops.", (), set()),
+    (
+        "Freedonia refuses to drop its demand for the withdrawal of Sylvanian troops.",
+        (),
+        {("freedonia", "troop-withdrawal", "demand")},
+    ),
     (
         "Sylvania rejected the proposed ceasefire on Monday.",
         (),

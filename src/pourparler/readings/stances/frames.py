@@ -105,9 +105,22 @@ def _wants(desk: Desk, cue: Token, frame: Frame) -> Iterator[Want]:
             yield Want(holder, "refusal" if refused else stance, cue, thing, slot)
 
 
+def _is_kept(desk: Desk, dropping: Token) -> bool:
+    """Whether a demand is not dropped: "will not drop", "refuses to withdraw"."""
+    above = dropping.head if dropping.dep_ == "xcomp" else dropping
+    refuses = above != dropping and any(
+        frame.stance == "refusal" for frame in frames_of(desk, above)
+    )
+    return refuses or is_negated(above, desk.words["negating"])
+
+
 def _stance(desk: Desk, cue: Token, frame: Frame) -> Stance | None:
     negating = desk.words["negating"]
     negated = is_negated(cue, negating)
+    if frame.kind == "nouns" and cue.dep_ in ("obj", "nsubj:pass"):
+        over = cue.head
+        if over.lemma_.lower() in desk.words["dropping"]:
+            return frame.stance if _is_kept(desk, over) else None
     if frame.kind == "nouns" and cue.dep_ in ("obj", "obl", "nsubj:pass"):
         negated = negated != is_negated(cue.head, negating) or cue.head.lemma_ == "lack"
     if frame.kind == "nouns" and cue.dep_ == "nmod" and cue.head.lemma_.lower() == "lack":
