@@ -47,7 +47,7 @@ _FINITE = np.array([get_string_id(tag) for tag in ("VBZ", "VBP", "VBD", "MD")], 
 _AFTER = frozenset(
     ("DT", "IN", "CD", "TO", "PRP", "PRP$", "NNP", "NNPS", "JJ", "RB", "NNS", "RP", "$")
 )
-_ONE = ("NN", "NNP", "CD", ")")
+_ONE = ("NN", "NNP", "NNPS", "CD", ")")
 _MANY = ("NNS", "NNP", "NNPS", "CD", ")")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _IN_FRONT = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"))

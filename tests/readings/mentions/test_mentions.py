@@ -346,3 +346,10 @@ def test_a_place_before_a_comma_is_no_part_of_a_title(
 ) -> None:
     cast, _ = read(text)
     assert {one.represents for one in cast.mentions if one.form == "title" or one.post} == states
+
+
+def test_a_commissioner_does_not_lead_what_he_is_a_commissioner_of(read: Any) -> None:
+    cast, _ = read("United Nations High Commissioner for Roads Anna Brandt called for calm.")
+    mention = named(cast, "United Nations High Commissioner for Roads Anna Brandt")
+    assert mention.post == "official"
+    assert mention.actor is None or mention.actor.startswith("person:")

@@ -290,3 +290,11 @@ def test_a_subject_heading_says_nothing() -> None:
         " today_/NOUN/obl/3 ./PUNCT/punct/0"
     )
     assert find_statements(page) == ()
+
+
+def test_a_word_that_could_be_noun_or_verb_tells_one_statement() -> None:
+    page = parsed(
+        "Norland/PROPN/nsubj/1 calls/NOUN/ROOT/1 for/ADP/case/4 a/DET/det/4 truce_/NOUN/obl/1"
+        " ./PUNCT/punct/1"
+    )
+    assert len(find_statements(page)) == 1

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -36,7 +37,9 @@ def join(
         and not _is_heading(page, draft)
     ]
     drafts = _merge(sheet, told, quoted, quotations)
-    drafts.sort(key=lambda draft: (draft.start, -draft.end, draft.verb))
+    drafts.sort(key=_place)
+    # A word that could be noun or verb ("calls") has been read as both.
+    drafts = [next(same) for _, same in groupby(drafts, key=_place)]
     drafts = [
         draft
         for draft, container in zip(drafts, _containers(drafts), strict=True)
@@ -53,6 +56,10 @@ def join(
         statement = make(page, sheet, draft, teller)
         found.append(_dated(sheet, draft, statement, said_at))
     return tuple(found)
+
+
+def _place(draft: Draft) -> tuple[int, int, int]:
+    return draft.start, -draft.end, draft.verb
 
 
 def _is_heading(page: Page, draft: Draft) -> bool:
