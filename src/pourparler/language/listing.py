@@ -20,6 +20,6 @@ OFFICES = words(
     counterpart representative deputy commissioner attorney lawyer author actor actress
     singer player coach president-elect ex-president taoiseach administrator speaker
     secretary-general undersecretary treasurer inspector superintendent cleric mufti patriarch
-    mp mep coordinator
+    mp mep coordinator councillor councilor
     """
 )

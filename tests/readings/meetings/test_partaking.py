@@ -156,3 +156,8 @@ def test_whose_visit_it_is_meets_not_who_is_told_beside(nlp: Any, codebook: Code
         "Nairobi for her summit with President Karl Lund."
     )
     assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]
+
+
+def test_what_talks_end_with_takes_no_part(nlp: Any, codebook: Codebook) -> None:
+    text = "The annual APEC meeting in Hanoi concludes with a call for trade with Norway."
+    assert sides(text, nlp, codebook) == [["apec"]]

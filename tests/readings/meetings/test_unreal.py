@@ -74,3 +74,10 @@ def test_two_levels_told_by_one_report_are_two_meetings(nlp: Any, codebook: Code
 def test_a_planned_summit_named_by_lands_is_planned(nlp: Any, codebook: Codebook) -> None:
     text = "Denmark tries to disrupt peace before the planned Norway–Sweden summit."
     assert statuses(text, nlp, codebook) == ["planned"]
+
+
+def test_what_is_called_off_after_talks_is_not_the_talks(nlp: Any, codebook: Codebook) -> None:
+    text = "The strike by miners was called off after lengthy talks between Norway and Sweden."
+    assert statuses(text, nlp, codebook) == ["held"]
+    text = "Norway called off the talks with Sweden after the attack."
+    assert statuses(text, nlp, codebook) == ["cancelled"]

@@ -288,6 +288,12 @@ def test_a_name_in_other_letters_is_the_same_person(read: Any) -> None:
             "Both countries",
             {"kenya", "libya"},
         ),
+        (
+            "The Chadian and Libyan delegations held talks at the Kenya–Tanzania border. Both "
+            "countries told of progress.",
+            "Both countries",
+            {"chad", "libya"},
+        ),
     ],
 )
 def test_the_sides_are_those_who_face_each_other(

@@ -201,6 +201,9 @@ def _is_to_be_held(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
 def _phrase(tree: Tree, scope: Scope, words: MeetingWords, name: str) -> bool:
     if scope.verb is None:
         return False
+    top = scope.top
+    if top is not None and tree.heads[top] == scope.verb and _is_cut(tree, top, scope.verb, scope):
+        return False  # what was called off after talks is not the talks
     beside = {tree.lemmas[kid] for kid in tree.children[scope.verb]}
     return any(
         phrase[0] == tree.lemmas[scope.verb] and set(phrase[1:]) <= beside

@@ -11,6 +11,34 @@ from pourparler.readings.meetings.naming import Namer, side, who
 from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.page import Page
 
+# What talks end or go on with, that is nobody.
+_RESULTS = frozenset(
+    [
+        "agreement",
+        "aim",
+        "breakthrough",
+        "call",
+        "commitment",
+        "communique",
+        "deal",
+        "declaration",
+        "demand",
+        "focus",
+        "goal",
+        "help",
+        "hope",
+        "objective",
+        "pact",
+        "plan",
+        "pledge",
+        "progress",
+        "promise",
+        "result",
+        "statement",
+        "truce",
+        "view",
+    ]
+)
 _WITH = ("with", "between", "among", "alongside", "including")
 _OF = ("of", "by", "from")
 _MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
@@ -142,6 +170,8 @@ class Partakers:
         end = tree.sentence(scope.head)[1]
         for at in range(scope.head + 1, min(end, scope.head + 14)):
             if tree.lemmas[at] in ("with", "between", "among") and tree.poses[at] != "VERB":
+                if tree.lemmas[tree.heads[at]] in _RESULTS:
+                    return None
                 return at if self.is_end(at - 1, scope) else None
             held = at == scope.verb or tree.lemmas[at] in self.words.single["holding"]
             if tree.poses[at] in ("VERB", "SCONJ") and not held:

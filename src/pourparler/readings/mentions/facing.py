@@ -19,6 +19,9 @@ _OF = 5
 _TOGETHER = 2.5
 """How much two persons face each other of whom one meets, calls or asks the other."""
 
+_DELEGATIONS = 1.5
+"""How much two face each other whose adjectives "and" joins ("Norwegian and Swedish envoys")."""
+
 _SIDES = frozenset({"party", "side", "delegation", ""})
 """Words for whoever faces another; the other counted ones ("countries") mean states."""
 
@@ -83,10 +86,15 @@ class Facing:
                 and before.state == seen.state
                 and seen.token - before.token <= _OF
             )
-            if seen.is_quiet or is_of or self.desk.lowers[seen.token] in _OWNERS:
+            quiet = seen.is_quiet and not self._is_joined(seen.token)
+            if quiet or is_of or self.desk.lowers[seen.token] in _OWNERS:
                 continue
             found.append(seen)
         return found
+
+    def _is_joined(self, token: int) -> bool:
+        """Whether "and" stands beside it: "the |Norwegian| and |Swedish| delegations"."""
+        return "and" in self.desk.lowers[max(token - 1, 0) : token + 2]
 
     def _face(self, first: Seen, second: Seen) -> float:
         """How much two named one after the other face each other: 0 unless "and" joins them.
@@ -98,6 +106,8 @@ class Facing:
             return 0.0
         if {"VERB", "AUX"} & set(self.desk.pos[link]) or "," in self.desk.words[link]:
             return 0.0
+        if first.is_quiet and second.is_quiet:
+            return _DELEGATIONS if second.token - first.token == 2 else 0.0
         lead = self.desk.lowers[max(first.token - _APART, 0) : first.token]
         if "between" in lead:
             return 3.0

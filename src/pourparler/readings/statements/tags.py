@@ -73,7 +73,9 @@ def _is_set_off(sheet: Sheet, first: int) -> bool:
     """Whether a mark stands before it; a hyphen within a word (`Asia-Pacific`) is none."""
     mark = first - 1
     hyphen = sheet.words[mark] == "-" and sheet.ends[mark] == sheet.starts[first]
-    return sheet.words[mark] in _LEFT and not (hyphen and sheet.ends[mark - 1] == sheet.starts[mark])
+    return sheet.words[mark] in _LEFT and not (
+        hyphen and sheet.ends[mark - 1] == sheet.starts[mark]
+    )
 
 
 def around(sheet: Sheet, verb: int, tag: Tag) -> list[tuple[int, int]]:
