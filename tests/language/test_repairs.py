@@ -278,3 +278,14 @@ def test_what_was_said_hangs_on_the_verb_and_not_on_where() -> None:
 def test_a_clause_of_the_noun_stays_with_it() -> None:
     assert relations(repair(told("ground", "obl", "say")))["failed"] == ("acl", "ground")
     assert relations(repair(told("statement", "obj", "deny")))["failed"] == ("acl", "statement")
+
+
+def test_a_preposition_that_opens_a_clause_is_its_conjunction() -> None:
+    doc = tree(
+        ("Talks", "NOUN", "NNS", 1, "nsubj"),
+        ("ended", "VERB", "VBD", 1, "ROOT"),
+        ("after", "ADP", "IN", 3, "case"),
+        ("envoys", "NOUN", "NNS", 4, "nsubj"),
+        ("left", "VERB", "VBD", 1, "advcl"),
+    )
+    assert relations(repair(doc))["after"] == ("mark", "left")

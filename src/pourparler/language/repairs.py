@@ -5,6 +5,7 @@
   with a copula and a subject of its own is a `ccomp`.
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
   it as its subject.
+- A preposition that opens a clause (`after envoys left`) is its conjunction, not its subject's.
 - Two names with a comma between, at the start of a headline, are both its subject.
 - A that-clause after where or to whom something was said is what was said.
 - A heading with a colon before the sentence is not its subject.
@@ -66,6 +67,7 @@ _DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
 _REPORTING_KEYS = frozenset(_STORE[word] for word in _REPORTING)
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _FARTHEST = 30
+_CONJUNCTIONS = ("after", "before", "since", "until", "as")
 _LOOSE = ("conj", "ccomp", "parataxis", "advcl", "dep")
 _HELPING = ("aux", "aux:pass", "cop", "mark")
 
@@ -87,6 +89,8 @@ def repair(doc: Doc) -> Doc:
             continue
         if verb.dep_ in _LOOSE and verb.tag_ in _FINITE:
             _main_verb(tree, verb)
+        if verb.dep_ == "advcl" and verb.tag_ in _FINITE:
+            _conjunction(tree, verb)
         _pair(tree, verb)
         if verb.lemma in _DIRECTING_KEYS:
             _open_clause(tree, verb)
@@ -179,6 +183,16 @@ def _main_verb(tree: Tree, verb: Token) -> None:
     for mark in above.rights:
         if mark.dep_ == "punct" and mark.i > verb.i:
             tree.attach(mark.i, verb.i, "punct")
+
+
+def _conjunction(tree: Tree, verb: Token) -> None:
+    """Hangs on the verb what opens its clause, not on its subject (`|after| envoys left`)."""
+    subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
+    if subject is None:
+        return
+    opening = next((child for child in subject.lefts if child.dep_ != "punct"), None)
+    if opening is not None and opening.dep_ == "case" and opening.lower_ in _CONJUNCTIONS:
+        tree.attach(opening.i, verb.i, "mark")
 
 
 def _pair(tree: Tree, verb: Token) -> None:

@@ -24,8 +24,10 @@ from spacy.util import (
 from pourparler.language.listing import words
 
 # Bounded, so that a long run of marks costs no more than its length.
-_RUNS = tuple(
-    rf"{mark}{{2,100}}" for mark in ("[!?]", r"\*", "=", "_", "-", "~", "<", ">", "#", r"\+")
+_RUNS = (
+    *(rf"{mark}{{2,100}}" for mark in ("[!?]", r"\*", "=", "_", "-", "~", "<", ">", "#", r"\+")),
+    "'{3,100}",
+    "’{3,100}",
 )
 
 _PREFIXES_KEPT = words(

@@ -81,3 +81,9 @@ def test_what_is_called_off_after_talks_is_not_the_talks(nlp: Any, codebook: Cod
     assert statuses(text, nlp, codebook) == ["held"]
     text = "Norway called off the talks with Sweden after the attack."
     assert statuses(text, nlp, codebook) == ["cancelled"]
+
+
+def test_talks_somebody_is_asked_to_join_are_proposed(nlp: Any, codebook: Codebook) -> None:
+    text = "Denmark called on Norway to re-engage in the talks with Sweden."
+    assert statuses(text, nlp, codebook) == ["proposed"]
+    assert statuses("Norway participated in talks with Sweden.", nlp, codebook) == ["held"]

@@ -14,6 +14,11 @@ OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
         (),
         {("freedonia", "troop-withdrawal", "demand")},
     ),
+    (
+        "Freedonia warned that Sylvania could attack if the talks do not resume.",
+        (),
+        set(),
+    ),
     ("Freedonia dropped its demand for the withdrawal of Sylvanian troops.", (), set()),
     (
         "Freedonia refuses to drop its demand for the withdrawal of Sylvanian troops.",

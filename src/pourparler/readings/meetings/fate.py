@@ -31,7 +31,8 @@ _SAYING = frozenset(
 _LONGEST_HEADLINE = 16
 _MODIFIERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
-_IN = frozenset(("interest", "interested", "succeed", "fail", "hint", "aim"))
+_IN = frozenset(("interest", "interested", "succeed", "fail", "hint", "aim",
+                 "engage", "re-engage", "reengage", "participate", "partake", "join"))  # fmt: skip
 _CHAIN = frozenset(("xcomp", "ccomp", "advcl", "acl", "root", "conj", "obj", "obl", "nsubj",
                     "nsubj:pass", "nmod", "csubj", "parataxis"))  # fmt: skip
 

@@ -15,6 +15,7 @@ from pourparler.readings.stances.grammar import (
     children,
     controllers,
     is_negated,
+    own_subjects,
 )
 from pourparler.readings.stances.holders import holders
 from pourparler.readings.stances.real import is_real
@@ -55,10 +56,23 @@ def _threats(desk: Desk, cue: Token) -> Iterator[Want]:
         for thing in children(clause, "advcl"):
             marks = cases(thing)
             negated = is_negated(thing, desk.words["negating"])
+            if clause != cue and _is_anothers(desk, cue, clause):
+                continue  # who warns of what others may do demands nothing
             if "unless" in marks or ("if" in marks and negated):
                 heads = controllers(cue, desk.words["continuing"], desk.words["expressing"])
                 for holder in (mention for head in heads for mention in desk.parties.all_of(head)):
                     yield Want(holder, "demand", cue, thing, "unless")
+
+
+def _is_anothers(desk: Desk, cue: Token, clause: Token) -> bool:
+    """Whether the deed warned of is another party's than the one who warns."""
+    doers = {
+        desk.parties.side(one) for head in own_subjects(clause) for one in desk.parties.all_of(head)
+    }
+    heads = controllers(cue, desk.words["continuing"], desk.words["expressing"])
+    return bool(doers) and doers.isdisjoint(
+        desk.parties.side(one) for head in heads for one in desk.parties.all_of(head)
+    )
 
 
 def frames_of(desk: Desk, cue: Token) -> Iterable[Frame]:
