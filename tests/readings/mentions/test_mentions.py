@@ -359,3 +359,8 @@ def test_a_commissioner_does_not_lead_what_he_is_a_commissioner_of(read: Any) ->
     mention = named(cast, "United Nations High Commissioner for Roads Anna Brandt")
     assert mention.post == "official"
     assert mention.actor is None or mention.actor.startswith("person:")
+
+
+def test_a_name_behind_where_a_role_is_held_is_whose_role_it_is(read: Any) -> None:
+    cast, _ = read("Chad's ambassador to the UN in Vienna, Anna Brandt, said that talks went on.")
+    assert named(cast, "Chad's ambassador to the UN").actor == "person:anna-brandt"

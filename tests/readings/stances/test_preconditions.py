@@ -17,6 +17,16 @@ ORDERS: list[tuple[str, tuple[Said, ...], set[Order]]] = [
         {("sylvania", WITHDRAWAL, "talks", False)},
     ),
     (
+        "Sylvania set two conditions for talks, including the withdrawal of Freedonian troops.",
+        (),
+        {("sylvania", WITHDRAWAL, "talks", False)},
+    ),
+    (
+        "Sylvania accepted two conditions for talks, including the withdrawal of its troops.",
+        (),
+        set(),
+    ),
+    (
         "Sylvania refuses to negotiate unless the prisoners are released.",
         (),
         {("sylvania", "prisoners", "talks", False)},

@@ -54,3 +54,8 @@ def test_a_sentence_after_a_quotation_ends_in_the_next_one(nlp: Any) -> None:
 def test_an_aside_between_commas_does_not_hide_what_was_proposed(nlp: Any) -> None:
     text = "The envoy proposed, as the round drew to a close, that it be declared the last one."
     assert ["that it be declared the last one"] in [told(one) for one in read(nlp, text)]
+
+
+def test_where_a_report_was_written_says_nothing(nlp: Any) -> None:
+    (statement,) = read(nlp, "GENEVA: Norway's foreign minister said that a deal is close.")
+    assert told(statement) == ["that a deal is close"]

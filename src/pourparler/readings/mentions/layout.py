@@ -9,6 +9,9 @@ from pourparler.readings.mentions.desk import Desk, Draft
 
 _BREAKS = frozenset({",", "-", "–", "—", "("})
 _BETWEEN = _BREAKS | {"the", "a", "an", "its", "their", "his", "her"}
+_PREPOSITIONS = frozenset({"in", "at", "to", "for", "of", "on"})
+_NO_PHRASE = frozenset({"VERB", "AUX", "CCONJ", "SPACE"})
+_LONGEST_PHRASE = 9
 _LONG_AGO = 45
 """Days before the report from which a date in a sentence moves its offices to that day."""
 
@@ -50,7 +53,8 @@ def appositions(desk: Desk, drafts: list[Draft]) -> Iterator[tuple[Draft, Draft]
         if left.kind == right.kind:
             continue
         role, person = (left, right) if left.kind == "role" else (right, left)
-        if role.is_plural or not _is_beside(desk, left, right):
+        behind_phrase = role is left and _is_behind_phrase(desk, left, right)
+        if role.is_plural or not (behind_phrase or _is_beside(desk, left, right)):
             continue
         if role is left and not _ends_phrase(desk, person.end):
             continue
@@ -69,6 +73,17 @@ def _is_beside(desk: Desk, left: Draft, right: Draft) -> bool:
         and all(word in _BETWEEN for word in gap)
         and desk.sentences[left.head] == desk.sentences[right.head]
     )
+
+
+def _is_behind_phrase(desk: Desk, role: Draft, person: Draft) -> bool:
+    """Whether only where or for whom stands between, and a comma before and after the name
+    ("Norway's envoy to the talks in Geneva, Anna Brandt, said")."""
+    gap = desk.lowers[role.end : person.start]
+    if not 2 < len(gap) <= _LONGEST_PHRASE or gap[0] not in _PREPOSITIONS:
+        return False
+    between = gap[-1] == "," and "," not in gap[:-1]
+    closed = person.end < len(desk.words) and desk.words[person.end] == ","
+    return between and closed and _NO_PHRASE.isdisjoint(desk.pos[role.end : person.start])
 
 
 def _ends_phrase(desk: Desk, end: int) -> bool:

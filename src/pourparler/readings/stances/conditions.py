@@ -5,8 +5,16 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pourparler.readings.stances.desk import Desk
-from pourparler.readings.stances.grammar import cases, children, is_negated, own_subjects
+from pourparler.readings.stances.grammar import (
+    cases,
+    children,
+    conjuncts,
+    is_negated,
+    own_subjects,
+)
 from pourparler.readings.stances.sequence import Sequence
+
+_HOLDING = frozenset({"include", "comprise", "contain"})
 
 
 def conditional(desk: Desk, cue: Token) -> Iterator[Sequence]:
@@ -23,7 +31,7 @@ def conditional(desk: Desk, cue: Token) -> Iterator[Sequence]:
         verb = cue.head if cue.head.dep_ == "ROOT" else cue.head.head
         targets = [c for c in children(verb, "obl") if "for" in cases(c) and c.i > cue.i]
     negated = _is_denied(desk, cue)
-    after = targets[0] if targets else None
+    after = _deed(targets[0]) if targets else None
     firsts = list(_named_so(desk, cue, targets))
     if firsts:
         for first, later in firsts:
@@ -57,10 +65,37 @@ def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[To
         for thing in children(head, "obj", "nsubj:pass"):
             yield thing, None
         return
+    setting = desk.stances.orderings["setting"] - {"accept"}
+    if cue.dep_ == "obj" and head.lemma_.lower() in setting:
+        for thing in _listed(cue):
+            yield thing, None
+        return
     if cue.dep_ in ("obl", "nmod") and cases(cue) & {"on", "under"}:
         for clause in children(cue, "acl", "ccomp", "acl:relcl"):
             if clause not in targets:
                 yield clause, head
+
+
+def _listed(cue: Token) -> Iterator[Token]:
+    """What conditions are told to be: `three conditions, which include Y and Z`, `including Y`."""
+    for token in cue.doc[cue.i + 1 : cue.sent.end]:
+        first = []
+        if token.lemma_.lower() in _HOLDING and token.dep_ == "acl:relcl":
+            first = children(token, "obj")
+        elif token.lower_ == "including" and token.head.pos_ in ("NOUN", "PROPN", "VERB"):
+            first = [token.head] if token.dep_ == "case" else children(token, "obj")
+        for thing in first:
+            yield from conjuncts(thing)
+
+
+def _deed(target: Token) -> Token:
+    """What somebody is to do on these conditions (`for Norway |to return|`), else the target."""
+    following = target.right_edge.i + 1
+    if following < target.sent.end and target.doc[following].lower_ == "to":
+        verb = target.doc[following].head
+        if verb.i > following and verb.tag_ == "VB":
+            return verb
+    return target
 
 
 def _is_denied(desk: Desk, cue: Token) -> bool:

@@ -63,13 +63,17 @@ def _place(draft: Draft) -> tuple[int, int, int]:
 
 
 def _is_heading(page: Page, draft: Draft) -> bool:
-    """Whether a line's name before its colon is a subject heading and nobody's ("Politics: …")."""
+    """Whether a line's name before its colon is a subject heading and nobody's ("Politics: …"),
+    or where the report was written ("TEHRAN: …")."""
     if draft.cue.lemma != ":" or draft.placing != "around" or draft.speaker is None:
         return False
     token = page.doc[draft.speaker]
+    mention = page.cast.of(token)
+    if token.is_upper and (token.ent_type_ == "LOC" or mention.form == "metonym"):
+        return True
     if token.is_upper or token.ent_type_ == "PER":
         return False
-    return page.cast.of(token).actor is None
+    return mention.actor is None
 
 
 def _dated(
