@@ -161,3 +161,13 @@ def test_whose_visit_it_is_meets_not_who_is_told_beside(nlp: Any, codebook: Code
 def test_what_talks_end_with_takes_no_part(nlp: Any, codebook: Codebook) -> None:
     text = "The annual APEC meeting in Hanoi concludes with a call for trade with Norway."
     assert sides(text, nlp, codebook) == [["apec"]]
+
+
+def test_who_only_reports_takes_no_part(nlp: Any, codebook: Codebook) -> None:
+    text = "An agreement was reached in talks with Norway in Oslo, the TASS news agency reported."
+    assert all("tass" not in each for each in sides(text, nlp, codebook))
+
+
+def test_nobody_meets_at_home_for_consultations(nlp: Any, codebook: Codebook) -> None:
+    text = "Norwegian envoy Anna Brandt returned to Oslo on Wednesday for consultations."
+    assert sides(text, nlp, codebook) == []

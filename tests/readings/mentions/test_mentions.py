@@ -364,3 +364,8 @@ def test_a_commissioner_does_not_lead_what_he_is_a_commissioner_of(read: Any) ->
 def test_a_name_behind_where_a_role_is_held_is_whose_role_it_is(read: Any) -> None:
     cast, _ = read("Chad's ambassador to the UN in Vienna, Anna Brandt, said that talks went on.")
     assert named(cast, "Chad's ambassador to the UN").actor == "person:anna-brandt"
+
+
+def test_it_is_who_tells_of_itself(read: Any) -> None:
+    cast, _ = read("Libya left, the TASS news agency said. Chad made clear it wants an end to it.")
+    assert next(one for one in cast.mentions if one.span.exact == "it").actor == "chad"

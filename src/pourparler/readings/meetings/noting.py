@@ -150,7 +150,7 @@ class Noter:
                 "holding", "hosting", "postponed", "cancelled", "planned", "proposed", "visiting",
             )
         )  # fmt: skip
-        if scope.press:
+        if scope.press or noun == "consultation":  # "returned home for consultations"
             return len(sides) > 1
         if noun in single["doubtful"]:
             if len(sides) > 1:

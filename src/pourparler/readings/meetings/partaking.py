@@ -324,8 +324,14 @@ class Partakers:
         if not self._has_with(scope):
             return
         statement = self.page.statement_at(self.tree.starts[scope.head])
-        if statement is not None and statement.speaker is not None and is_known(statement.speaker):
-            yield statement.speaker, None
+        speaker = statement.speaker if statement is not None else None
+        if speaker is not None and is_known(speaker) and not self._is_outlet(speaker):
+            yield speaker, None
+
+    def _is_outlet(self, mention: Mention) -> bool:
+        """Whether it only reports: an agency that tells of talks takes no part in them."""
+        actor = self.page.codebook.actors.get(mention.actor or "")
+        return actor is not None and actor.kind == "outlet"
 
     def _role(self, lemma: str) -> Role | None:
         if lemma in _MEDIATING:

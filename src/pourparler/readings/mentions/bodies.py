@@ -10,6 +10,9 @@ _ACTING = vocabulary(
     "recognize expel summon want seek consider put describe note take see vote plan intend"
 )
 
+_TOLD = frozenset({"ccomp", "parataxis", "xcomp"})
+_HIGHEST = 3
+
 
 class Bodies:
     """Answers which state, ministry or organisation a phrase means."""
@@ -58,8 +61,12 @@ class Bodies:
     def it(self, token: int) -> Seen | None:
         """The body that "its", or "it" before a verb of saying or doing, stands for."""
         desk = self.desk
-        if desk.lowers[token] == "it" and not self._acts(token):
-            return None
+        if desk.lowers[token] == "it":
+            if not self._acts(token):
+                return None
+            teller = self._teller(token)
+            if teller is not None:
+                return teller
         speaks = desk.lowers[desk.heads[token]] in desk.codebook.cues.verbs
         return self.scene.body(
             desk.sentences[token], 2, lambda seen: not seen.is_plural, speaks=speaks
@@ -89,6 +96,19 @@ class Bodies:
         if not any(self.desk.deps[seen.token] == "conj" for seen in found.values()):
             return []
         return sorted(found.values(), key=lambda seen: seen.token)
+
+    def _teller(self, token: int) -> Seen | None:
+        """The body that tells of itself: "Norway said |it| would leave"."""
+        desk = self.desk
+        at = desk.heads[token]
+        for _ in range(_HIGHEST):
+            if desk.deps[at] not in _TOLD:
+                return None
+            at = desk.heads[at]
+            for seen in self.scene.back(12):
+                if seen.verb == at and seen.is_subject and seen.token < token:
+                    return None if seen.is_person or seen.is_plural or seen.is_quiet else seen
+        return None
 
     def _acts(self, token: int) -> bool:
         desk = self.desk
