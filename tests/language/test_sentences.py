@@ -108,3 +108,8 @@ def test_a_hostile_opening_costs_little(text: str) -> None:
     started = time.process_time()
     dateline_end(text * 50)
     assert time.process_time() - started < 1
+
+
+def test_a_pages_label_stands_alone() -> None:
+    assert "Norway" in starts(settled("It ended.\n\nCategories: Norway and Sweden"))
+    assert "Norway" not in starts(settled("It ended in categories: Norway and Sweden"))

@@ -1,6 +1,7 @@
 """Trees corrected by rule where the parser errs and the annotation guidelines are plain.
 
-- Persons' names and titles: see `repairs_names`; headlines: see `repairs_headlines`.
+- Persons' names and titles: see `repairs_names`; headlines: see `repairs_headlines`; predicates in
+  the wrong place: see `repairs_predicates`.
 - What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
   with a copula and a subject of its own is a `ccomp`.
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
@@ -22,6 +23,7 @@ from pourparler.language.headline_verbs import find_verbs
 from pourparler.language.listing import words
 from pourparler.language.repairs_headlines import repair_headline
 from pourparler.language.repairs_names import repair_name
+from pourparler.language.repairs_predicates import repair_predicates
 from pourparler.language.tree_edits import Tree
 
 _DIRECTING = words(
@@ -104,6 +106,10 @@ def repair(doc: Doc) -> Doc:
     tree = Tree(doc)
     for sentence in doc.sents:
         repair_headline(tree, sentence)
+    tree.write()
+    tree = Tree(doc)
+    for sentence in doc.sents:
+        repair_predicates(tree, sentence)
     tree.write()
     return doc
 

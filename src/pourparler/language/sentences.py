@@ -30,6 +30,7 @@ _FINAL = frozenset((".", "!", "?", "…", "...", "?!", "!?"))
 _CLOSING = frozenset("”’»)]")
 _STRAIGHT = frozenset(('"', "'", "''"))
 _BREAKS = frozenset((",", ";", ":", "-", "–", "—", "|", "•"))
+_LABELS = frozenset(("categories", "tags", "topics", "keywords"))
 _QUOTES = _STRAIGHT | {"”", "’", "»"}
 _MARKS = _FINAL | _CLOSING | _STRAIGHT
 
@@ -76,7 +77,7 @@ def settle_sentence_ends(doc: Doc) -> Doc:
             (titles[at] and titles[at - 1])
             or text in _MARKS
             or before in _QUOTES
-            or before[-1] == "."
+            or before[-1] in ".:"
             or text[0].isspace()
             or before[0].isspace()
         ):
@@ -102,6 +103,8 @@ def _decision(previous: Token, token: Token, length: int) -> int:
         return -1 if _closes(token, previous) else 0
     if length > LONGEST_SENTENCE and (previous.text in _BREAKS or previous.text in _FINAL):
         return 1
+    if _ends_label(previous):
+        return 1
     stays = (
         previous.text.lower() in _TITLES
         or _is_initial(previous, token)
@@ -109,6 +112,13 @@ def _decision(previous: Token, token: Token, length: int) -> int:
         or _speech_goes_on(previous, token)
     )
     return -1 if stays else 0
+
+
+def _ends_label(colon: Token) -> bool:
+    """Whether a page's label for what follows ends there (`Categories|: |Norway`)."""
+    if colon.text != ":" or not colon.i or colon.nbor(-1).lower_ not in _LABELS:
+        return False
+    return colon.i == 1 or "\n" in colon.nbor(-2).text
 
 
 def _closes(token: Token, previous: Token) -> bool:

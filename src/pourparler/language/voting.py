@@ -131,7 +131,7 @@ class NameVotes:
 
 def _modifies(word: Token) -> bool:
     """Whether a name's last word only modifies what follows (`|Ontario| general election`)."""
-    return word.dep_ == "compound" and word.head.i > word.i
+    return word.dep_ == "compound" and word.head.i > word.i and not word.nbor().is_punct
 
 
 def _merged(spans: list[Span], known: list[Span]) -> list[Span]:

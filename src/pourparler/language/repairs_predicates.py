@@ -1,0 +1,130 @@
+"""Predicates that the parser put in the wrong place, where grammar leaves no doubt.
+
+- `The next step, he thinks, |is| a truce`: a noun with a copula and no subject is the predicate of
+  the noun that it hangs on.
+- `The paper |understood| from her words that it is over`: no main clause begins with *that*; the
+  participle before is the main verb.
+- `leave Orsk, stop helping rebels and |end| the war`: an infinitive is joined to an infinitive, not
+  to the gerund in between.
+- `The ministers of Orsk |called| for a truce`: a noun has no finite verb as its attribute; the verb
+  is the main one, the noun its subject.
+- `called the demands for a truce |unrealistic|`: an adjective behind a noun is what that verb says
+  of its object.
+- `made talks |depend| on a truce`: what is no noun in any dictionary is a verb.
+"""
+
+from spacy.tokens import Span, Token
+
+from pourparler.language.listing import words
+from pourparler.language.tree_edits import Tree
+
+_NEVER_NOUNS = words("depend become belong remain occur exist happen arise seem hinge")
+_CAUSING = words("make let help see have")
+_JUDGING = words("call deem consider find label brand declare")
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+
+
+def repair_predicates(tree: Tree, sentence: Span) -> None:
+    """Corrects the predicates of the sentence."""
+    root = sentence.root
+    if root.pos_ in ("NOUN", "PROPN") and not _is_predicate(root):
+        _copula(tree, root)
+        _finite(tree, root)
+    _that(tree, root)
+    for token in sentence:
+        if token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ == "VBG":
+            _join(tree, token)
+        elif token.dep_ == "amod" and token.i == token.head.i + 1 and token.tag_ == "JJ":
+            _judged(tree, token)
+        elif token.lower_ in _NEVER_NOUNS and token.pos_ == "NOUN":
+            _caused(tree, token)
+
+
+def _is_predicate(noun: Token) -> bool:
+    return any(child.dep_ in ("cop", *_SUBJECTS) for child in noun.children)
+
+
+def _finite(tree: Tree, subject: Token) -> None:
+    verb = next((child for child in subject.rights if child.dep_ == "acl"), None)
+    if verb is None or verb.tag_ != "VBD" or any(child.dep_ in _SUBJECTS for child in verb.lefts):
+        return
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(subject.i, verb.i, "nsubj")
+    for child in subject.rights:
+        if child.i > verb.i:
+            tree.attach(child.i, verb.i, child.dep_)
+
+
+def _judged(tree: Tree, adjective: Token) -> None:
+    noun = adjective.head
+    verb = noun.head
+    while verb.pos_ != "VERB" and verb.head.i < verb.i:
+        verb = verb.head
+    thing = next((child for child in verb.rights if child.dep_ == "obj"), None)
+    if verb.lemma_ not in _JUDGING or thing is None or any(c.dep_ == "xcomp" for c in verb.rights):
+        return
+    tree.attach(adjective.i, verb.i, "xcomp")
+    if noun.dep_ == "obl" and noun.head.i == verb.i:
+        tree.attach(noun.i, thing.i, "nmod")
+    for child in noun.rights:
+        if child.i > adjective.i:
+            tree.attach(child.i, verb.i, "obl" if child.dep_ == "nmod" else child.dep_)
+    for child in adjective.rights:
+        if child.dep_ == "obl":
+            tree.attach(child.i, verb.i, "obl")
+
+
+def _copula(tree: Tree, subject: Token) -> None:
+    for noun in subject.rights:
+        relations = {child.dep_ for child in noun.lefts}
+        if "cop" in relations and relations.isdisjoint(("case", "mark", *_SUBJECTS)):
+            tree.attach(noun.i, noun.i, "ROOT")
+            tree.attach(subject.i, noun.i, "nsubj")
+            for child in subject.rights:
+                if child.i > noun.i:
+                    tree.attach(child.i, noun.i, child.dep_)
+            return
+
+
+def _that(tree: Tree, root: Token) -> None:
+    subjects = [child for child in root.lefts if child.dep_ in _SUBJECTS]
+    mark = next((c for c in root.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if mark is None or len(subjects) < 2 or not subjects[0].i < mark.i < subjects[1].i:
+        return
+    verb = next((child for child in subjects[0].rights if child.dep_ == "acl"), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD"):
+        return
+    tree.attach(verb.i, verb.i, "ROOT")
+    tree.attach(subjects[0].i, verb.i, "nsubj")
+    tree.attach(root.i, verb.i, "ccomp")
+    for child in root.children:
+        if child.dep_ == "punct" and (child.i < subjects[0].i or child.i == root.sent.end - 1):
+            tree.attach(child.i, verb.i, "punct")
+
+
+def _join(tree: Tree, verb: Token) -> None:
+    gerund = verb.head
+    above = gerund.head
+    alone = all(child.dep_ != "mark" for child in verb.lefts)
+    if gerund.dep_ in ("xcomp", "advcl") and above.tag_ == "VB" and alone:
+        while above.dep_ == "conj" and above.head.tag_ == "VB":
+            above = above.head
+        tree.attach(verb.i, above.i, "conj")
+
+
+def _caused(tree: Tree, word: Token) -> None:
+    causing = word.head
+    left = [child for child in word.lefts if child.dep_ in ("amod", "compound", "nmod")]
+    if causing.lemma_ not in _CAUSING or word.dep_ != "obj" or not left:
+        return
+    thing = left[-1]
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    thing.pos_ = "NOUN"
+    tree.attach(word.i, causing.i, "xcomp")
+    tree.attach(thing.i, causing.i, "obj")
+    for child in word.lefts:
+        if child.i != thing.i:
+            tree.attach(child.i, thing.i, child.dep_)
+    for child in word.rights:
+        if child.dep_ == "nmod":
+            tree.attach(child.i, word.i, "obl")

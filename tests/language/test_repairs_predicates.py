@@ -1,0 +1,85 @@
+import spacy
+from spacy.tokens import Doc
+
+from pourparler.language.repairs_predicates import repair_predicates
+from pourparler.language.tree_edits import Tree
+
+VOCAB = spacy.blank("en").vocab
+
+
+def repaired(rows: str) -> list[tuple[str, str]]:
+    """Each word's relation and its head's form; rows are `form/POS/TAG/relation/head` a word."""
+    parts = [row.split("/") for row in rows.split()]
+    doc = Doc(
+        VOCAB,
+        words=[part[0] for part in parts],
+        lemmas=[part[0].lower().removesuffix("ed") for part in parts],
+        pos=[part[1] for part in parts],
+        tags=[part[2] for part in parts],
+        deps=[part[3] for part in parts],
+        heads=[int(part[4]) for part in parts],
+        sent_starts=[at == 0 for at in range(len(parts))],
+    )
+    tree = Tree(doc)
+    repair_predicates(tree, next(doc.sents))
+    tree.write()
+    return [(token.dep_, token.head.text) for token in doc]
+
+
+COPULA = "Steps/NOUN/NNS/ROOT/0 are/AUX/VBP/cop/3 a/DET/DT/det/3 truce/NOUN/NN/nmod/0"
+FINITE = "Envoys/NOUN/NNS/ROOT/0 called/VERB/VBD/acl/0 for/ADP/IN/case/3 talks/NOUN/NNS/obl/1"
+
+
+def test_a_noun_with_a_copula_is_the_predicate() -> None:
+    found = repaired(COPULA)
+    assert found[0] == ("nsubj", "truce")
+    assert found[3] == ("ROOT", "truce")
+    with_case = COPULA.replace("a/DET/DT/det", "of/ADP/IN/case")
+    assert repaired(with_case)[0] == ("ROOT", "Steps")
+
+
+def test_no_main_clause_begins_with_that() -> None:
+    found = repaired(
+        "Papers/NOUN/NNS/nsubj/4 learned/VERB/VBN/acl/0 that/SCONJ/IN/mark/4"
+        " it/PRON/PRP/nsubj/4 ended/VERB/VBD/ROOT/4"
+    )
+    assert found[1] == ("ROOT", "learned")
+    assert found[0] == ("nsubj", "learned")
+    assert found[4] == ("ccomp", "learned")
+
+
+def test_a_finite_verb_is_no_attribute_of_a_noun() -> None:
+    found = repaired(FINITE)
+    assert found[0] == ("nsubj", "called")
+    assert found[1] == ("ROOT", "called")
+    assert repaired(FINITE.replace("VBD", "VBN"))[0] == ("ROOT", "Envoys")
+
+
+def test_an_infinitive_is_joined_to_an_infinitive() -> None:
+    rows = (
+        "must/AUX/MD/aux/1 stop/VERB/VB/ROOT/1 helping/VERB/VBG/xcomp/1 rebels/NOUN/NNS/obj/2"
+        " and/CCONJ/CC/cc/5 end/VERB/{tag}/conj/2 it/PRON/PRP/obj/5"
+    )
+    assert repaired(rows.format(tag="VB"))[5] == ("conj", "stop")
+    assert repaired(rows.format(tag="VBG"))[5] == ("conj", "helping")
+
+
+def test_an_adjective_behind_a_noun_is_what_is_said_of_the_object() -> None:
+    rows = (
+        "Envoys/NOUN/NNS/nsubj/1 called/VERB/VBD/ROOT/1 demands/NOUN/NNS/obj/1"
+        " for/ADP/IN/case/4 talks/NOUN/NNS/obl/1 {word}/ADJ/JJ/amod/4"
+    )
+    found = repaired(rows.format(word="unrealistic"))
+    assert found[5] == ("xcomp", "called")
+    assert found[4] == ("nmod", "demands")
+    assert repaired(rows.format(word="open").replace("called", "met"))[5] == ("amod", "talks")
+
+
+def test_what_is_never_a_noun_is_a_verb() -> None:
+    found = repaired(
+        "Envoys/NOUN/NNS/nsubj/1 make/VERB/VBP/ROOT/1 talks/NOUN/NNS/compound/3"
+        " depend/NOUN/NN/obj/1 on/ADP/IN/case/5 truces/NOUN/NNS/nmod/3"
+    )
+    assert found[2] == ("obj", "make")
+    assert found[3] == ("xcomp", "make")
+    assert found[5] == ("obl", "depend")
