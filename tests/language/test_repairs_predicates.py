@@ -83,3 +83,16 @@ def test_what_is_never_a_noun_is_a_verb() -> None:
     assert found[2] == ("obj", "make")
     assert found[3] == ("xcomp", "make")
     assert found[5] == ("obl", "depend")
+
+
+def test_out_is_where_somebody_is_wanted() -> None:
+    found = repaired(
+        "Envoys/NOUN/NNS/nsubj/1 want/VERB/VBP/ROOT/1 troops/NOUN/NNS/obj/1"
+        " out/ADP/RP/compound:prt/1"
+    )
+    assert found[3] == ("advmod", "troops")
+    found = repaired(
+        "Envoys/NOUN/NNS/nsubj/1 want/VERB/VBP/ROOT/1 troops/NOUN/NNS/obj/1"
+        " out/ADP/IN/case/5 of/ADP/IN/case/5 Orsk/PROPN/NNP/obl/1"
+    )
+    assert found[5] == ("nmod", "troops")

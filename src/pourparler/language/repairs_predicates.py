@@ -10,6 +10,7 @@
   is the main one, the noun its subject.
 - `called the demands for a truce |unrealistic|`: an adjective behind a noun is what that verb says
   of its object.
+- `wants the troops |out| of Orsk`: out is where they are wanted, and no part of the verb.
 - `made talks |depend| on a truce`: what is no noun in any dictionary is a verb.
 """
 
@@ -21,6 +22,7 @@ from pourparler.language.tree_edits import Tree
 _NEVER_NOUNS = words("depend become belong remain occur exist happen arise seem hinge")
 _CAUSING = words("make let help see have")
 _JUDGING = words("call deem consider find label brand declare")
+_WANTING = words("want need")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 
@@ -36,6 +38,8 @@ def repair_predicates(tree: Tree, sentence: Span) -> None:
             _join(tree, token)
         elif token.dep_ == "amod" and token.i == token.head.i + 1 and token.tag_ == "JJ":
             _judged(tree, token)
+        elif token.lower_ == "out" and token.i and token.nbor(-1).dep_ == "obj":
+            _wanted_out(tree, token)
         elif token.lower_ in _NEVER_NOUNS and token.pos_ == "NOUN":
             _caused(tree, token)
 
@@ -110,6 +114,16 @@ def _join(tree: Tree, verb: Token) -> None:
         while above.dep_ == "conj" and above.head.tag_ == "VB":
             above = above.head
         tree.attach(verb.i, above.i, "conj")
+
+
+def _wanted_out(tree: Tree, out: Token) -> None:
+    thing = out.nbor(-1)
+    if thing.head.lemma_ not in _WANTING:
+        return
+    if out.dep_ == "case" and out.head.head.i == thing.head.i:
+        tree.attach(out.head.i, thing.i, "nmod")
+    elif out.head.i == thing.head.i:
+        tree.attach(out.i, thing.i, "advmod")
 
 
 def _caused(tree: Tree, word: Token) -> None:

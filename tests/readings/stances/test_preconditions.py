@@ -17,6 +17,21 @@ ORDERS: list[tuple[str, tuple[Said, ...], set[Order]]] = [
         {("sylvania", WITHDRAWAL, "talks", False)},
     ),
     (
+        "Sylvania wants Freedonian troops out of the valley first.",
+        (),
+        {("sylvania", WITHDRAWAL, None, False)},
+    ),
+    (
+        "Sylvania wants the withdrawal dealt with first, Freedonia later.",
+        (),
+        {("sylvania", WITHDRAWAL, None, False)},
+    ),
+    (
+        "Sylvania wants Freedonian troops to leave first.",
+        (),
+        {("sylvania", WITHDRAWAL, None, False)},
+    ),
+    (
         "Sylvania set two conditions for talks, including the withdrawal of Freedonian troops.",
         (),
         {("sylvania", WITHDRAWAL, "talks", False)},

@@ -204,8 +204,8 @@ def _forms(token: Token, mark: str | None) -> Iterator[frozenset[str]]:
     pieces = token.lower_.replace("‑", "-").replace("’", "'").strip("-").split("-")
     for piece in pieces:
         forms = {piece}
-        if len(pieces) == 1:
-            forms.add(token.lemma_.lower())
+        if len(pieces) == 1 and (token.lemma_ != "deal" or token.pos_ != "VERB"):
+            forms.add(token.lemma_.lower())  # what is "dealt with" is no deal
         if mark is not None and piece is pieces[-1]:
             forms.add(mark)
         yield frozenset(forms)

@@ -1,6 +1,6 @@
 """What comes first and what after, where "first", "before" or "later" says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -93,6 +93,17 @@ def precedence(desk: Desk, cue: Token) -> Iterator[Sequence]:
         yield from _before(desk, cue)
 
 
+def _wanted(deed: Token, putting: Set[str]) -> Token | None:
+    """What is wanted done: `wants |Y| settled first`, `wants them to |leave| first`."""
+    above = deed.head
+    if deed.dep_ == "acl" and deed.tag_ == "VBN" and above.dep_ == "obj":
+        return above if above.head.lemma_.lower() in putting else None
+    if deed.dep_ != "xcomp" or above.lemma_.lower() not in putting:
+        return None
+    things = children(above, "obj")
+    return things[0] if deed.tag_ in ("VBN", "VBD") and things else deed
+
+
 def _first(desk: Desk, cue: Token) -> Iterator[Sequence]:
     words = desk.stances.orderings
     head = cue.head
@@ -119,6 +130,8 @@ def _first(desk: Desk, cue: Token) -> Iterator[Sequence]:
         for thing in children(head, "obj"):
             for each in conjuncts(thing):
                 yield Sequence(cue, each, None)
+    elif (wanted := _wanted(head, words["putting"])) is not None:
+        yield Sequence(cue, wanted, None)
     elif _is_obliged(desk, head):
         yield Sequence(cue, head, None)
 

@@ -75,6 +75,9 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
         return f"wants {phrase} ended first" if stance == "precondition" else f"rejects {phrase}"
     if want.slot == "unless":  # "threatens to … if it does not leave"
         return f"{_CLAUSE[stance]} {_UNLESS.sub('', phrase, count=1)}"
+    doer = _doer(desk, want) if stance == "precondition" else None
+    if doer is not None:
+        return f"wants first {doer} {phrase.removesuffix(' first')}"
     if _is_infinitive(want):
         return _of_infinitive(desk, want, stance, phrase)
     if want.slot == "clause" and _is_clause(want.thing):
@@ -95,6 +98,16 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
         phrase = phrase.removesuffix(" first")
     is_open = stance == "offer" and want.slot in ("to", "for") and want.cue.pos_ != "NOUN"
     return f"is ready for {phrase}" if is_open else f"{_NOUN[stance]} {phrase}"
+
+
+def _doer(desk: Desk, want: Want) -> str | None:
+    """Who is wanted to do it, where that is the object of wanting ("wants |troops| to leave")."""
+    if want.thing.dep_ != "xcomp" or want.thing.tag_ != "VB":
+        return None
+    for thing in children(want.thing.head, "obj"):
+        if thing.i < want.thing.i:
+            return desk.phrase(thing).exact
+    return None
 
 
 def _subject(desk: Desk, clause: Token) -> str | None:
