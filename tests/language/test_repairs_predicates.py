@@ -96,3 +96,10 @@ def test_out_is_where_somebody_is_wanted() -> None:
         " out/ADP/IN/case/5 of/ADP/IN/case/5 Orsk/PROPN/NNP/obl/1"
     )
     assert found[5] == ("nmod", "troops")
+
+
+def test_a_noun_before_a_finite_verb_is_its_subject() -> None:
+    rows = "UN/PROPN/NNP/compound/2 envoy/NOUN/NN/compound/2 calls/VERB/VBZ/ROOT/2"
+    assert repaired(rows)[:2] == [("compound", "envoy"), ("nsubj", "calls")]
+    noun = "UN/PROPN/NNP/compound/2 envoy/NOUN/NN/compound/2 calls/NOUN/NNS/ROOT/2"
+    assert repaired(noun)[1] == ("compound", "calls")

@@ -10,6 +10,7 @@
   is the main one, the noun its subject.
 - `called the demands for a truce |unrealistic|`: an adjective behind a noun is what that verb says
   of its object.
+- `Envoy |calls| for a truce`: a noun beside a finite verb is its subject, not part of its name.
 - `wants the troops |out| of Orsk`: out is where they are wanted, and no part of the verb.
 - `made talks |depend| on a truce`: what is no noun in any dictionary is a verb.
 """
@@ -38,6 +39,8 @@ def repair_predicates(tree: Tree, sentence: Span) -> None:
             _join(tree, token)
         elif token.dep_ == "amod" and token.i == token.head.i + 1 and token.tag_ == "JJ":
             _judged(tree, token)
+        elif token.tag_ == "VBZ" and token.pos_ == "VERB":
+            _fronted(tree, token)
         elif token.lower_ == "out" and token.i and token.nbor(-1).dep_ == "obj":
             _wanted_out(tree, token)
         elif token.lower_ in _NEVER_NOUNS and token.pos_ == "NOUN":
@@ -114,6 +117,15 @@ def _join(tree: Tree, verb: Token) -> None:
         while above.dep_ == "conj" and above.head.tag_ == "VB":
             above = above.head
         tree.attach(verb.i, above.i, "conj")
+
+
+def _fronted(tree: Tree, verb: Token) -> None:
+    nouns = [child for child in verb.lefts if child.dep_ in ("compound", "nmod")]
+    taken = any(child.dep_ in _SUBJECTS for child in verb.children)
+    if nouns and not taken and nouns[-1].pos_ in ("NOUN", "PROPN"):
+        tree.attach(nouns[-1].i, verb.i, "nsubj")
+        for noun in nouns[:-1]:
+            tree.attach(noun.i, nouns[-1].i, noun.dep_)
 
 
 def _wanted_out(tree: Tree, out: Token) -> None:
