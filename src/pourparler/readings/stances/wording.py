@@ -159,7 +159,8 @@ def _is_infinitive(want: Want) -> bool:
 
 
 def _is_clause(thing: Token) -> bool:
-    return thing.pos_ in ("VERB", "AUX") or any(
+    # An object is a noun, whatever the tagger thought ("seeks |guarantees| that …").
+    return (thing.pos_ in ("VERB", "AUX") and thing.dep_ != "obj") or any(
         child.dep_ in ("nsubj", "nsubj:pass", "cop") for child in thing.children
     )
 
