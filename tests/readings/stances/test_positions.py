@@ -19,6 +19,11 @@ OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
         (),
         set(),
     ),
+    (
+        "As far as he could release the prisoners, he did, Novak said.",
+        (("Novak", "As far as he could release the prisoners, he did"),),
+        set(),
+    ),
     ("Freedonia dropped its demand for the withdrawal of Sylvanian troops.", (), set()),
     (
         "Freedonia refuses to drop its demand for the withdrawal of Sylvanian troops.",

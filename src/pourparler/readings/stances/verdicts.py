@@ -45,6 +45,8 @@ def _by_modal(desk: Desk, verb: Token, speakers: list[Mention]) -> Iterator[Want
     exists = verb.pos_ == "AUX" and bool(children(verb, "expl"))
     if not modals or takes_stance(desk, verb) or not (verb.pos_ == "VERB" or exists):
         return
+    if any(mark.lower_ == "as" for mark in children(verb, "mark")):
+        return  # "as far as he could see" holds nothing out
     negated = is_negated(verb, desk.words["negating"])
     stance: Stance | None = None
     own = own_of(desk, verb, speakers)
