@@ -92,8 +92,4 @@ def _to_come(tree: Tree, sentence: Span) -> None:
         pair = [child for child in noun.rights if child.dep_ in ("conj", "flat", "appos")]
         if not pair or pair[-1].right_edge.i + 1 != verb.left_edge.i:
             return
-    tree.attach(verb.i, verb.i, "ROOT")
-    tree.attach(noun.i, verb.i, "nsubj")
-    for child in noun.rights:
-        if child.i > verb.i:
-            tree.attach(child.i, verb.i, child.dep_)
+    tree.predicate(verb.i, noun)

@@ -55,11 +55,7 @@ def _finite(tree: Tree, subject: Token) -> None:
     verb = next((child for child in subject.rights if child.dep_ == "acl"), None)
     if verb is None or verb.tag_ != "VBD" or any(child.dep_ in _SUBJECTS for child in verb.lefts):
         return
-    tree.attach(verb.i, verb.i, "ROOT")
-    tree.attach(subject.i, verb.i, "nsubj")
-    for child in subject.rights:
-        if child.i > verb.i:
-            tree.attach(child.i, verb.i, child.dep_)
+    tree.predicate(verb.i, subject)
 
 
 def _judged(tree: Tree, adjective: Token) -> None:
@@ -85,11 +81,7 @@ def _copula(tree: Tree, subject: Token) -> None:
     for noun in subject.rights:
         relations = {child.dep_ for child in noun.lefts}
         if "cop" in relations and relations.isdisjoint(("case", "mark", *_SUBJECTS)):
-            tree.attach(noun.i, noun.i, "ROOT")
-            tree.attach(subject.i, noun.i, "nsubj")
-            for child in subject.rights:
-                if child.i > noun.i:
-                    tree.attach(child.i, noun.i, child.dep_)
+            tree.predicate(noun.i, subject)
             return
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 
 class Tree:
@@ -27,6 +27,14 @@ class Tree:
         """Hangs a token on another; on itself for a root."""
         self.heads[index] = head
         self.relations[index] = relation
+
+    def predicate(self, index: int, subject: Token) -> None:
+        """Makes a token the root in place of its subject; what follows it comes along."""
+        self.attach(index, index, "ROOT")
+        self.attach(subject.i, index, "nsubj")
+        for child in subject.rights:
+            if child.i > index:
+                self.attach(child.i, index, child.dep_)
 
     def write(self) -> None:
         """Puts the edits into the document; none of them if together they would make a circle."""
