@@ -31,8 +31,9 @@ def repair_predicates(tree: Tree, sentence: Span) -> None:
     """Corrects the predicates of the sentence."""
     root = sentence.root
     if root.pos_ in ("NOUN", "PROPN") and not _is_predicate(root):
-        _copula(tree, root)
-        _finite(tree, root)
+        predicate = _with_copula(root) or _finite(root)
+        if predicate is not None:
+            tree.predicate(predicate.i, root)
     _that(tree, root)
     for token in sentence:
         if token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ == "VBG":
@@ -51,11 +52,11 @@ def _is_predicate(noun: Token) -> bool:
     return any(child.dep_ in ("cop", *_SUBJECTS) for child in noun.children)
 
 
-def _finite(tree: Tree, subject: Token) -> None:
+def _finite(subject: Token) -> Token | None:
     verb = next((child for child in subject.rights if child.dep_ == "acl"), None)
     if verb is None or verb.tag_ != "VBD" or any(child.dep_ in _SUBJECTS for child in verb.lefts):
-        return
-    tree.predicate(verb.i, subject)
+        return None
+    return verb
 
 
 def _judged(tree: Tree, adjective: Token) -> None:
@@ -77,12 +78,12 @@ def _judged(tree: Tree, adjective: Token) -> None:
             tree.attach(child.i, verb.i, "obl")
 
 
-def _copula(tree: Tree, subject: Token) -> None:
+def _with_copula(subject: Token) -> Token | None:
     for noun in subject.rights:
         relations = {child.dep_ for child in noun.lefts}
         if "cop" in relations and relations.isdisjoint(("case", "mark", *_SUBJECTS)):
-            tree.predicate(noun.i, subject)
-            return
+            return noun
+    return None
 
 
 def _that(tree: Tree, root: Token) -> None:
