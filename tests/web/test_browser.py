@@ -100,7 +100,8 @@ def test_from_the_overview_to_the_marked_words(page: Any) -> None:
     page.wait_for_url("**as_of=2024-01-25**")
     page.click("nav.pages >> text=Positions")
     page.click("td.wants a >> nth=0")
-    page.wait_for_selector("#quotations li")
+    # The page shows every party's quotations until the cell's own take their place.
+    page.wait_for_selector("#quotations-title:has-text('Freedonia on')")
     assert "as_of=2024-01-25" in page.url
     page.click("#quotations summary >> nth=0")
     page.click("#quotations .words >> nth=0")
