@@ -99,3 +99,41 @@ def test_a_title_has_one_where_no_noun_would_go_on_so(nlp: Language) -> None:
     assert doc[1].tag_ == "VBZ"
     assert relations(doc)["Envoy"] == ("nsubj", "calls")
     assert relations(doc)["restraint"] == ("obl", "calls")
+
+
+def test_the_noun_that_every_clause_hangs_on_is_the_verb(nlp: Language) -> None:
+    doc = tree(
+        nlp,
+        ("Norway", "PROPN", "NNP", 3, "nmod:poss"),
+        ("'s", "PART", "POS", 0, "case"),
+        ("court", "NOUN", "NN", 3, "compound"),
+        ("rules", "NOUN", "NNS", 3, "ROOT"),
+        ("that", "PRON", "WDT", 6, "mark"),
+        ("it", "PRON", "PRP", 6, "nsubj"),
+        ("failed", "VERB", "VBD", 3, "acl:relcl"),
+        (".", "PUNCT", ".", 3, "punct"),
+    )
+    find_verbs(doc)
+    found = relations(doc)
+    assert found["court"] == ("nsubj", "rules")
+    assert found["failed"] == ("ccomp", "rules")
+    assert doc[3].tag_ == "VBZ"
+
+
+def test_a_verb_behind_an_insertion_that_was_joined_to_the_name(nlp: Language) -> None:
+    doc = tree(
+        nlp,
+        ("Brandt", "PROPN", "NNP", 0, "ROOT"),
+        (",", "PUNCT", ",", 2, "punct"),
+        ("envoy", "NOUN", "NN", 0, "appos"),
+        (",", "PUNCT", ",", 4, "punct"),
+        ("calls", "NOUN", "NNS", 0, "conj"),
+        ("for", "ADP", "IN", 6, "case"),
+        ("calm", "NOUN", "NN", 4, "nmod"),
+        (".", "PUNCT", ".", 0, "punct"),
+    )
+    find_verbs(doc)
+    found = relations(doc)
+    assert found["calls"] == ("ROOT", "calls")
+    assert found["Brandt"] == ("nsubj", "calls")
+    assert found["calm"] == ("obl", "calls")

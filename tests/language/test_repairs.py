@@ -101,6 +101,19 @@ def test_the_subject_of_what_is_reported_is_no_object() -> None:
     assert relations(repair(doc))["envoys"] == ("nsubj:pass", "detained")
 
 
+def test_a_finite_verb_is_no_open_clause() -> None:
+    doc = tree(
+        ("They", "PRON", "PRP", 1, "nsubj"),
+        ("admit", "VERB", "VBP", 1, "ROOT"),
+        ("rebels", "NOUN", "NNS", 1, "obj"),
+        ("took", "VERB", "VBD", 1, "xcomp"),
+        ("Orsk", "PROPN", "NNP", 3, "obj"),
+    )
+    found = relations(repair(doc))
+    assert found["rebels"] == ("nsubj", "took")
+    assert found["took"] == ("ccomp", "admit")
+
+
 def test_a_reported_predicate_is_a_clause() -> None:
     doc = tree(
         ("They", "PRON", "PRP", 1, "nsubj"),

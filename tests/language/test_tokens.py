@@ -33,6 +33,7 @@ def cut(text: str) -> list[str]:
         ("won't cannot", ["wo", "n't", "can", "not"]),
         ("can`t he`s", ["ca", "n`t", "he", "`s"]),
         ("soon, News.Az reports", ["soon", ",", "News.Az", "reports"]),
+        ("Moon Jae-in said", ["Moon", "Jae-in", "said"]),
         ("COVID-19 mid-2003", ["COVID", "-", "19", "mid-2003"]),
         ("and/or", ["and", "/", "or"]),
         ("", []),

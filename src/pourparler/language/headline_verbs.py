@@ -2,7 +2,8 @@
 
 News items and headlines stand in the present, treebanks hardly ever, and so `advance` or `strikes`
 is taken for a noun. Where a sentence has no finite verb, and one of the verbs of news stands
-where a verb would, it becomes the verb, and the sentence hangs on it.
+where a verb would, it becomes the verb, and the sentence hangs on it. So it does where the only
+finite verbs are those of clauses within (`The court |rules| that the law holds.`).
 """
 
 from collections.abc import Iterator
@@ -17,20 +18,21 @@ from pourparler.language.tree_edits import Tree
 
 _VERBS = words(
     """
-    abandon accept account accuse acquire address admit advance agree announce appeal approve argue
-    arrest arrive ask assault attack attend authorize back ban battle begin besiege block bomb
-    boycott break call cancel capture cast challenge charge claim clash clear close collapse collide
-    condemn confirm continue contract convict crash criticize cross cut declare decline defeat
-    defend demand deny deploy derail destroy detain detonate dismiss dissolve elect end enter erupt
-    establish exchange execute expel explode face fall fight file fine fire flee gain grant
-    halt head hijack hit hold impose increase injure invade issue join jump kidnap kill land launch
-    lead leave level lift lose mark march meet move name observe offer open order oust overturn pass
-    pay place plan pledge plead plunge prepare promise propose protest pull push put quit rage raid
-    raise ram reach recall recapture recognize refuse reject release remain remove reopen report
-    rescue resign resume retake retire return revert riot rise rule sack say seek seize sell send
-    sentence set settle shell shoot shut sign signal speak spread stage start step stop storm strike
-    suffer support surrender suspend swear sweep take tell threaten topple trade trigger urge veto
-    visit voice vote vow walk warn widen win withdraw wound
+    abandon accept account accuse acquire address admit advance agree announce appeal approve
+    argue arrest arrive ask assault attack attend authorize back ban battle begin besiege block
+    bomb boycott break call cancel capture cast challenge charge claim clash clear close
+    collapse collide condemn confirm continue contract convict crash criticize cross cut declare
+    decline defeat defend demand deny deploy derail destroy detain detonate dismiss dissolve
+    elect end enter erupt establish exchange execute expel explode face fall fight file fine
+    fire flee gain grant halt hand head hijack hit hold host impose increase injure invade issue
+    join jump kidnap kill land launch lead leave level lift lose mark march meet move name
+    observe offer open order oust overturn pass pay place plan pledge plead plunge prepare
+    promise propose protest pull push put quit rage raid raise ram reach recall recapture
+    recognize refuse reject release remain remove reopen report rescue resign resume retake
+    retire return revert riot rise rule sack sanction say seek seize sell send sentence set
+    settle shell shoot shut sign signal speak spread stage start state step stop storm strike
+    suffer support surrender suspend swear sweep take tell threaten topple trade trigger urge
+    veto visit voice vote vow walk warn widen win withdraw wound
     """
 )
 # What makes a verb of a form in -s even where the sentence has no full stop: `Envoy |calls| for`.
@@ -43,6 +45,8 @@ _COMPLEMENTS = {
     "vote": ("to", "for", "against"),
     "vow": ("to",),
 }
+_TELLING = words("announce claim confirm rule report say state warn")
+_PREDICATES = ("cop", "nsubj", "nsubj:pass", "csubj", "case")
 _FINITE = np.array([get_string_id(tag) for tag in ("VBZ", "VBP", "VBD", "MD")], dtype="uint64")
 _AFTER = frozenset(
     ("DT", "IN", "CD", "TO", "PRP", "PRP$", "NNP", "NNPS", "JJ", "RB", "NNS", "RP", "$")
@@ -58,9 +62,11 @@ def find_verbs(doc: Doc) -> None:
     """Gives every sentence without a finite verb the one it seems to have."""
     finite = np.isin(doc.to_array(TAG), _FINITE)
     for sentence in doc.sents:
-        if len(sentence) < _SHORTEST or finite[sentence.start : sentence.end].any():
+        if len(sentence) < _SHORTEST:
             continue
-        verb = next(_candidates(sentence), None)
+        verb = _main(sentence)
+        if verb is None and not finite[sentence.start : sentence.end].any():
+            verb = next(_candidates(sentence), None)
         if verb is not None:
             tree = Tree(doc)
             _hang(tree, sentence, verb)
@@ -87,6 +93,29 @@ def _candidates(sentence: Span) -> Iterator[Token]:
             yield token
 
 
+def _main(sentence: Span) -> Token | None:
+    """The verb that the parser made the noun that all clauses of the sentence hang on."""
+    root = sentence.root
+    heads = [root, *(child for child in root.rights if child.dep_ == "conj")]
+    for token in heads:
+        if token.tag_ != "NNS" or not token.is_lower or not sentence.start < token.i:
+            continue
+        if token.i + 1 >= sentence.end or not sentence[-1].is_punct:
+            continue
+        if any(child.dep_ in _PREDICATES for child in token.children):
+            continue
+        before, after, base = token.nbor(-1), token.nbor(1), _base(token.lower_)
+        telling = after.lower_ == "that" and base in _TELLING
+        if token is not root:
+            fits = before.text == "," and after.lower_ in _COMPLEMENTS.get(base, ())
+        else:
+            fits = before.tag_ in _ONE and (telling or after.tag_ in _AFTER)
+        if fits and base in _VERBS:
+            token.tag_, token.pos_, token.lemma_ = "VBZ", "VERB", base
+            return token
+    return None
+
+
 def _base(form: str) -> str:
     if form.endswith("ies"):
         return form[:-3] + "y"
@@ -111,8 +140,8 @@ def _hang(tree: Tree, sentence: Span, verb: Token) -> None:
 
 def _hang_left(tree: Tree, left: list[Token], verb: Token) -> None:
     """Hangs what stands before the verb: its subject, and what belongs to that."""
-    heads = [token for token in left if token.pos_ in _NOMINAL and token.dep_ not in _IN_FRONT]
-    nominal = [token for token in left if token.pos_ in _NOMINAL]
+    nominal = [token for token in left if token.pos_ in _NOMINAL or token.ent_type_]
+    heads = [token for token in nominal if token.dep_ not in _IN_FRONT]
     last = nominal[-1:] if not heads or heads[-1].i < nominal[-1].i else []
     heads = [token for token in (*heads, *last) if not _case(token)]
     link: dict[int, Token] = {}
@@ -151,6 +180,8 @@ def _relation(token: Token) -> str:
         return token.dep_
     if token.pos_ in _NOMINAL:
         return "obl" if _case(token) else "obl:unmarked"
+    if token.dep_ == "acl:relcl" and any(child.lower_ == "that" for child in token.lefts):
+        return "ccomp"
     if token.tag_ == "VB":
         return "xcomp"
     return "advcl" if token.pos_ == "VERB" else "dep"

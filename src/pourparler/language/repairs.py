@@ -120,7 +120,7 @@ def _reported_clause(tree: Tree, verb: Token) -> None:
     for child in verb.rights:
         if child.dep_ == "obj" and thing is None:
             thing = child
-        elif child.dep_ == "ccomp" and clause is None:
+        elif clause is None and (child.dep_ == "ccomp" or _is_told(child)):
             clause = child
     if thing is None:
         return
@@ -139,6 +139,12 @@ def _reported_clause(tree: Tree, verb: Token) -> None:
     if finite:
         passive = "aux:pass" in relations
         tree.attach(thing.i, clause.i, "nsubj:pass" if passive else "nsubj")
+        tree.attach(clause.i, verb.i, "ccomp")
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether an open clause has a finite verb, and so a subject (`admits a bomb |downed| it`)."""
+    return clause.dep_ == "xcomp" and clause.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _clause_told(tree: Tree, verb: Token) -> None:

@@ -56,9 +56,11 @@ _CUT = {
 }
 _FACES = {":)", ":(", ":-)", ":-(", ";)", ";-)", ":D", ":-D", ":P", ":-P", ":p", ":/", "<3", "^_^"}
 
-# Telephone numbers, days in figures, and outlets named after their address (`News.Az`).
+# Telephone numbers, days in figures, outlets named after their address (`News.Az`), and given names
+# whose second syllable is an English word (`Jae-in`).
 _WHOLE = re.compile(
     r"\d{3}-\d{4}|\d{1,4}(?:-\d{1,4}){2,3}"
+    r"|[A-Z][a-z]{1,5}-(?:in|an|on|so|do|no|he|me|as|is)"
     r"|[A-Z]\w{1,20}\.(?:Az|Am|Ge|Ru|Ua|Com|Net|Org)"
 )
 _FACE = re.compile(
