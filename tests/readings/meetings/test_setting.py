@@ -20,6 +20,13 @@ def only(text: str, nlp: Any, codebook: Codebook, published: str = "2024-05-10")
         ("Norway met Sweden, its neighbour, in Geneva on Monday.", "Geneva"),
         ("President Anna Brandt visits Kenya for talks with President Karl Lund.", "Kenya"),
         ("The three ministers of Norway, Sweden and Denmark met in the Geneva format.", None),
+        ("President Anna Brandt visits Kenya and meets with President Karl Lund.", "Kenya"),
+        ("Anna Brandt arrived in Nairobi and met Kenyan President Karl Lund.", "Nairobi"),
+        ("Anna Brandt, visiting Nairobi, met Kenyan President Karl Lund.", "Nairobi"),
+        ("Anna Brandt leaves for Nairobi for talks with Kenyan President Karl Lund.", "Nairobi"),
+        ("Anna Brandt left Nairobi after meeting Kenyan President Karl Lund.", None),
+        ("Norway and Sweden meet in the Kenyan capital, Nairobi, for talks.", "Nairobi"),
+        ("A summit of Norway and Sweden begins in the town of Mora, near Oslo.", "Mora"),
     ],
 )
 def test_the_place_is_the_meetings_own(

@@ -22,6 +22,7 @@ from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
 from pourparler.readings.meetings.naming import side
 from pourparler.readings.meetings.outcome import outcome
 from pourparler.readings.meetings.partaking import Partakers
+from pourparler.readings.meetings.places import Places
 from pourparler.readings.meetings.rounds import round_of
 from pourparler.readings.meetings.scope import Scope
 from pourparler.readings.meetings.setting import Setting
@@ -72,7 +73,8 @@ class Noter:
         self.words = page.codebook.meetings
         teller = Teller(tree, parties, page)
         self.partakers = Partakers(tree, parties, page, teller)
-        self.setting = Setting(tree, page, teller, self.partakers)
+        self.places = Places(tree, page, teller, self.partakers)
+        self.setting = Setting(tree, page, teller)
 
     def note(self, scope: Scope) -> Note | None:
         """The meeting told there; None where too little is told to be one, or it was not held."""
@@ -89,7 +91,7 @@ class Noter:
             participants=participants,
             medium=self.setting.medium(tokens, scope),
             format=self.setting.format(self._level_tokens(scope, tokens)),
-            place=self.setting.place(scope, participants),
+            place=self.places.of(scope, participants),
             occurred=self.setting.when(scope),
             several=scope.several,
         )

@@ -13,6 +13,7 @@ _UP = frozenset(("nmod", "obj", "obl", "nsubj", "nsubj:pass", "conj", "compound"
 _VERBAL = frozenset(("VERB", "AUX"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _CLIMB = 4
+_FARTHEST = 60
 _OVER = frozenset(("", "of", "in", "at", "on", "to", "for", "with", "from"))
 _COUNTED = frozenset(("meeting", "session", "call", "summit", "round"))
 _ENDINGS = ("", "s", "es", "ed", "d")
@@ -42,6 +43,23 @@ class Scope:
     def head(self) -> int:
         """The token that tells the meeting."""
         return self.noun if self.noun is not None else self.verb or 0
+
+    def own(self, tree: Tree, words: MeetingWords) -> Iterator[int]:
+        """The words after the meeting's, up to the next clause."""
+        end = min(tree.sentence(self.head)[1], self.head + _FARTHEST)
+        for at in range(self.head + 1, end):
+            told = at == self.verb or tree.lemmas[at] in words.single["holding"]
+            if tree.poses[at] in ("SCONJ", "PART") or tree.tags[at] in ("WP", "WDT", "WRB"):
+                return
+            if tree.poses[at] in ("VERB", "AUX") and not told and tree.lemmas[at] != "be":
+                return
+            yield at
+
+
+def hosts(scope: Scope) -> list[int]:
+    """The words whose places and times are the meeting's."""
+    verb = None if scope.beside else scope.verb
+    return [at for at in dict.fromkeys((scope.noun, scope.top, verb)) if at is not None]
 
 
 def scopes(tree: Tree, page: Page) -> Iterator[Scope]:
