@@ -46,6 +46,8 @@ def test_ids_used_by_formats_and_processes_are_known(codebook: Codebook) -> None
         ("germany", "foreign-minister", "1995-03-01", "Klaus Kinkel"),
         ("united-states", "head-of-state", "2018-07-01", "Donald Trump"),
         ("un", "head", "2003-03-01", "Kofi Annan"),
+        ("afghanistan", "head-of-state", "2020-03-01", "Ashraf Ghani"),
+        ("taliban", "head", "2020-03-01", "Hibatullah Akhundzada"),
     ],
 )
 def test_offices_are_those_of_the_day(
