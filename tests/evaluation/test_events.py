@@ -102,6 +102,12 @@ def test_predictions_carry_code_and_root() -> None:
     assert [told["id"] for told in predict(GOLD, lambda report: [event])] == ["1", "2"]
 
 
+def test_a_pronoun_is_scored_as_whom_it_stands_for() -> None:
+    mention = Mention(Span(5, 7, "it"), "ruritania", "Ruritania", "pronoun")
+    event = Event("e", (Span(0, 9, "Borduria "),), type="AID", recipients=(mention,))
+    assert as_row(event)["target"] == "Ruritania"
+
+
 def test_a_broken_row_is_named(tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text('{"id": "1", "events": []}\n{"id": "2"}\n')

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from pourparler.evaluation.rows import read_json_lines
-from pourparler.model import Event, Report
+from pourparler.model import Event, Mention, Report
 
 Row = Mapping[str, Any]
 Place = tuple[int, int]
@@ -142,13 +142,18 @@ def as_row(event: Event, scheme: str | None = None) -> dict[str, Any]:
     root = event.cameo[:2] if event.cameo else _ROOT_OF_TYPE.get(event.type or "")
     names = _EDITIONS.get(scheme or "", {})
     return {
-        "source": " and ".join(actor.span.exact for actor in event.actors) or None,
-        "target": " and ".join(party.span.exact for party in event.recipients) or None,
+        "source": " and ".join(map(_words_of, event.actors)) or None,
+        "target": " and ".join(map(_words_of, event.recipients)) or None,
         "type": names.get(event.type or "") or names.get(root or "") or event.type,
         "code": event.cameo,
         "root": root,
         "status": event.status,
     }
+
+
+def _words_of(party: Mention) -> str:
+    """What the report calls the party; for a pronoun, whom it stands for."""
+    return party.name if party.form == "pronoun" else party.span.exact
 
 
 def score(gold: Iterable[Row], predicted: Iterable[Row]) -> dict[str, Any]:

@@ -153,6 +153,8 @@ class Resolver:
         return self.entries.put(draft, None, None, None, is_person=True)
 
     def _several(self, draft: Draft, states: tuple[str, ...], post: str) -> tuple[Mention, ...]:
+        if len(states) == 1:
+            return (self._nameless(draft, states, post),)  # "Iranian leaders" are several
         if states:
             return tuple(self._single(draft, state, post) for state in states)
         pair = self._persons(

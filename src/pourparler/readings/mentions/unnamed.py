@@ -6,8 +6,9 @@ from pourparler.readings.mentions.desk import Draft
 
 _TELLING = (
     *("diplomatic", "regional", "military", "security", "intelligence", "government"),
-    *("presidential", "western", "european", "arab", "opposition", "rebel", "medical", "local"),
+    *("presidential", "opposition", "rebel", "medical", "local"),
 )
+_OF_NO_STATE = ("western", "european", "arab")
 
 
 class Unnamed:
@@ -19,7 +20,8 @@ class Unnamed:
 
     def actor(self, draft: Draft, state: str | None) -> str:
         """The id of an unnamed speaker of that state: `unnamed:turkey:official`."""
-        telling = next((word for word in _TELLING if word in draft.words), None)
+        wanted = _TELLING if state else (*_TELLING, *_OF_NO_STATE)
+        telling = next((word for word in wanted if word in draft.words), None)
         kind = f"{telling}-{draft.noun}" if telling else draft.noun
         id = f"unnamed:{state}:{kind}" if state else f"unnamed:{kind}"
         if id not in self.actors:

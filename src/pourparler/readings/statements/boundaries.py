@@ -139,7 +139,9 @@ def before_next(
             own = told or not clause or sheet.words[at] in _SPEAKERS_OWN
             if word == "," and own and sheet.words[at] not in SHOWING:
                 return index - 1
-        elif (told or (not clause and word != ",")) and _is_alike(sheet, cue, at):
+        elif (
+            told or (not clause and word != ",") or (word == "and" and goes_on_outside(sheet, at))
+        ) and _is_alike(sheet, cue, at):
             return _with_mark(sheet, index, at)
     return last
 
@@ -154,6 +156,24 @@ def _joins_cue(sheet: Sheet, cue: int, verb: int) -> bool:
         and sheet.forms[verb] == sheet.forms[cue]
         and any(sheet.forms[child] == "MD" for child in sheet.children[head])
         and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
+    )
+
+
+def goes_on_outside(sheet: Sheet, verb: int) -> bool:
+    """Whether a verb joined to what somebody says is his: it has the form of the verb that tells,
+    and is done "also", or by what never speaks ("says the law is harsh and *calls* for calm")."""
+    inner = sheet.heads[verb]
+    outer = sheet.heads[inner]
+    if sheet.relations[verb] != "conj" or sheet.relations[inner] != "ccomp":
+        return False
+    if sheet.forms[outer] != sheet.forms[verb]:
+        return False
+    if any(sheet.words[child] == "also" for child in sheet.children[verb]):
+        return True
+    return any(
+        sheet.is_silent(child)
+        for child in sheet.children[inner]
+        if sheet.relations[child].startswith("nsubj")
     )
 
 

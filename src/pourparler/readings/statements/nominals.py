@@ -49,6 +49,8 @@ def _draft(sheet: Sheet, cues: SpeechCues, cue: SpeechCue, head: int) -> tuple[D
         if child <= head:
             continue
         frame, first = _frame(sheet, child)
+        if frame == "of" and _tells_nothing(sheet, head, child):
+            continue
         if frame in cue.frames and sheet.starts[first] < sheet.starts[child] + 1:
             last = sheet.edges[child][1]
             last = before_next(sheet, head, first, last, cues.verbs, clause=frame == "that")
@@ -57,6 +59,13 @@ def _draft(sheet: Sheet, cues: SpeechCues, cue: SpeechCue, head: int) -> tuple[D
                 cue_at = (sheet.starts[head], sheet.ends[head])
                 return Draft(cue, head, cue_at, [part], frame=frame), child
     return None
+
+
+def _tells_nothing(sheet: Sheet, noun: int, child: int) -> bool:
+    """Whether it is a preposition ("in view of") or what a person has ("the account of Brandt")."""
+    if sheet.words[noun - 1 : noun + 1] == ["in", "view"]:
+        return True
+    return sheet.words[noun] in ("account", "accounts") and sheet.doc[child].ent_type_ == "PER"
 
 
 def _frame(sheet: Sheet, child: int) -> tuple[str, int]:

@@ -172,10 +172,10 @@ def _named_line(sheet: Sheet, colon: int) -> Draft | None:
     if not body or not _CAPITAL.match(body) or not (is_turn or is_headline):
         return None
     speaker = first_noun_phrase(sheet, first, colon)
-    if speaker is None:
-        return None
     begin = text.index(body[0], sheet.ends[colon])
     stop = begin + len(body.rstrip(" ."))
+    if speaker is None or (is_headline and _is_topic(sheet, speaker, colon, stop)):
+        return None
     return Draft(
         COLON,
         colon,
@@ -184,3 +184,15 @@ def _named_line(sheet: Sheet, colon: int) -> Draft | None:
         speaker=speaker,
         placing="around",
     )
+
+
+def _is_topic(sheet: Sheet, named: int, colon: int, stop: int) -> bool:
+    """Whether a land's name stands over what has no verb ("Norland: Presidential elections")."""
+    if sheet.doc[named].ent_type_ != "LOC":
+        return False
+    for index in range(colon + 1, sheet.size):
+        if sheet.starts[index] >= stop:
+            return True
+        if sheet.tags[index] in ("VERB", "AUX") or sheet.words[index] in ("no", "not"):
+            return False
+    return True

@@ -19,6 +19,7 @@ _DOWN = frozenset(["conj", "xcomp", "advcl", "ccomp", "acl", "aux", "cop", "obl"
 _DONE_LATER = frozenset(
     ["discuss", "consider", "approve", "accept", "recognise", "recognize", "promote", "reaffirm"]
 )
+_PERMITTED = frozenset(["allowed", "permitted", "enabled", "authorised", "authorized", "free"])
 _ASKING = frozenset(["demanded", "promised", "offered", "refused", "asked", "expected"])
 
 
@@ -27,7 +28,7 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
     at = draft.verb
     if sheet.tags[at] not in ("VERB", "AUX"):
         return False
-    if _is_unsaid(sheet, draft):
+    if _is_unsaid(sheet, draft) or _is_removal(sheet, draft):
         return True
     infinitive = False
     for _ in range(_LONGEST_CLIMB):
@@ -47,6 +48,8 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
                 return True
         if infinitive and relation != "conj":
             word = sheet.words[head]
+            if word in _PERMITTED:
+                return True
             cue = cues.verbs.get(word) or cues.nouns.get(word) or cues.adjectives.get(word)
             return cue is not None and (cue.act in _ASKING or cue.attitude == "plan")
         if relation in ("ccomp", "acl") or head == at:
@@ -61,6 +64,16 @@ def _is_unsaid(sheet: Sheet, draft: Draft) -> bool:
     if not tells or draft.placing != "after" or not is_negated(sheet, draft.verb):
         return False
     return any(sheet.words[child] in _SO_FAR for child in sheet.children[draft.verb])
+
+
+def _is_removal(sheet: Sheet, draft: Draft) -> bool:
+    """Whether a person is put out of office: who dismisses a minister says nothing."""
+    if draft.cue.lemma != "dismiss":
+        return False
+    removed = (child for child in sheet.children[draft.verb] if child > draft.verb)
+    return any(
+        sheet.relations[child] == "obj" and sheet.doc[child].ent_type_ == "PER" for child in removed
+    )
 
 
 def is_negated(sheet: Sheet, verb: int) -> bool:
