@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from pourparler.readings.statements.abstract import is_abstract
 from pourparler.readings.statements.boundaries import SHOWING, goes_on_outside
 from pourparler.readings.statements.complements import is_time, marker_of
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
@@ -19,17 +20,6 @@ _AGAINST = frozenset(
 
 _NOT_THEIR_OWN = ("veto", "reject", "dismiss", "fac", "receiv", "ignor", "den", "refut", "follow")
 """Verbs whose object is another's: who vetoes a proposal has not made it."""
-_ABSTRACT = ("ment", "tion", "sion", "ness", "ance", "ence", "ship")
-_NOT_ABSTRACT = (
-    "government", "parliament", "department", "administration", "organisation", "organization",
-    "opposition", "coalition", "delegation", "federation", "confederation", "foundation",
-    "corporation", "commission", "mission", "faction", "institution", "association", "nation",
-    "section", "population", "demonstration", "procession", "statement", "document", "declaration", "resolution", "petition",
-    "legislation", "motion", "publication", "station", "television", "audience", "alliance",
-    "intelligence", "leadership", "conference", "sentence", "communication", "decision", "opinion",
-    "announcement", "amendment", "agreement", "proposition", "invitation", "notion",
-    "question", "condition", "regulation", "constitution", "convention",
-)  # fmt: skip
 _LONGEST_LIST = 20
 _LONGEST_CLIMB = 6
 _FARTHEST = 100
@@ -66,7 +56,7 @@ def speaker_of_verb(sheet: Sheet, verb: int) -> int | None:
         if relation == "acl" and marker_of(sheet, at) is not None:
             at = head
             continue
-        if relation == "acl" and (_is_beside(sheet, head, at) or _is_abstract(sheet, head)):
+        if relation == "acl" and (_is_beside(sheet, head, at) or is_abstract(sheet, head)):
             at = _clause_of(sheet, head)
             continue
         if relation == "acl" or relation == "amod":
@@ -99,13 +89,6 @@ def _is_beside(sheet: Sheet, noun: int, participle: int) -> bool:
         and "," in (sheet.words[first], sheet.words[first - 1])
         and sheet.heads[noun] != noun
     )
-
-
-def _is_abstract(sheet: Sheet, noun: int) -> bool:
-    """Whether the noun is of a deed or state, which asks for nothing ("disarmament asking")."""
-    word = sheet.words[noun]
-    plain = sheet.tags[noun] == "NOUN" and not sheet.doc[noun].ent_type_
-    return plain and word.endswith(_ABSTRACT) and not word.endswith(_NOT_ABSTRACT)
 
 
 def _clause_of(sheet: Sheet, noun: int) -> int:
