@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from pourparler.codebook import Format, Member
+from pourparler.model import Meeting, Participant, Told
 from pourparler.process.meetings import merge_meetings
-from tests.process.making import PARTIES, meeting
+from tests.process.making import PARTIES, meeting, mention
 
 BOTH = "freedonia sylvania"
 FORMATS = {
@@ -283,3 +286,74 @@ def test_a_day_is_finer_than_one_of_two() -> None:
     ]
     (merged,) = merge_meetings(told, PARTIES)
     assert merged.occurred == "2024-05-10"
+
+
+def test_a_town_and_its_land_are_one_place() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, "2024-05-09", "a", place="Borduria", status="planned"),
+        meeting("2024-05-10", BOTH, None, "b", place="Szohod"),
+    ]
+    assert len(merge_meetings(told, PARTIES)) == 2
+    (merged,) = merge_meetings(told, PARTIES, within={"Szohod": frozenset({"Borduria"})})
+    assert merged.place == "Szohod"
+
+
+def test_what_is_expected_some_day_is_not_the_next_talk_of_officials() -> None:
+    hope = meeting("2024-05-01", BOTH, None, status="planned", level=("leaders",))
+    talk = meeting("2024-05-10", BOTH)
+    assert [one.status for one in merge_meetings([hope, talk], PARTIES)] == ["planned", "held"]
+
+
+def test_what_was_planned_for_a_later_day_has_not_just_been() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, "2024-06-12", status="planned"),
+        meeting("2024-05-25", BOTH),
+        meeting("2024-06-12", BOTH, "2024-06-12"),
+    ]
+    merged = merge_meetings(told, PARTIES)
+    assert [one.occurred for one in merged] == ["../2024-05-25", "2024-06-12"]
+
+
+def test_a_plan_does_not_come_true_months_after_its_day() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, "2024-06", status="planned"),
+        meeting("2024-05-20", BOTH, None, status="proposed"),
+        meeting("2024-08-10", BOTH, "2024-08-09"),
+    ]
+    assert len(merge_meetings(told, PARTIES)) == 2
+
+
+def test_a_year_recalls_the_meeting_that_is_sure() -> None:
+    told = [
+        meeting("2024-03-01", BOTH),
+        meeting("2024-06-12", BOTH, "2024-06-12"),
+        meeting("2025-02-01", BOTH, "2024"),
+    ]
+    merged = merge_meetings(told, PARTIES)
+    assert [len(one.accounts[1].values) for one in merged[1:]] == [2]
+
+
+def _by(told: Told[Meeting], person: str, post: str) -> Told[Meeting]:
+    """The telling with a person in office for the first of its sides."""
+    first, *others = told.item.participants
+    side = first.mention.actor
+    named = replace(mention(person, side), post=post)  # type: ignore[arg-type]
+    return replace(told, item=replace(told.item, participants=(Participant(named), *others)))
+
+
+def test_a_leader_and_a_minister_of_one_side_are_at_two_meetings() -> None:
+    leader = meeting("2024-05-01", BOTH, None, status="planned", level=("leaders",))
+    minister = meeting("2024-05-10", BOTH, None, level=("leaders", "foreign-ministers"))
+    told = [
+        _by(leader, "anna-brandt", "head-of-state"),
+        _by(minister, "karl-lund", "foreign-minister"),
+    ]
+    assert [one.status for one in merge_meetings(told, PARTIES)] == ["planned", "held"]
+
+
+def test_leaders_are_not_recalled_by_who_tells_of_no_leaders() -> None:
+    told = [
+        meeting("2024-05-10", BOTH, "2024-05-09"),
+        meeting("2024-06-01", BOTH, None, level=("leaders",)),
+    ]
+    assert len(merge_meetings(told, PARTIES)) == 2

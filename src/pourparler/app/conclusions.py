@@ -108,7 +108,9 @@ class Conclusions:
         """Meetings and calls, by day."""
         mine = self.process.formats if self.process else ()
         formats = {id: self.codebook.formats[id] for id in mine if id in self.codebook.formats}
-        return merge_meetings(self.told(MEETINGS), self.parties, formats)
+        states = self.codebook.actors.states.values()
+        within = {town: frozenset(land.names) for land in states for town in land.capitals}
+        return merge_meetings(self.told(MEETINGS), self.parties, formats, within)
 
     @cached_property
     def happenings(self) -> list[Happening]:

@@ -8,14 +8,18 @@ held without a word of when, where or with what outcome stays open: a later repo
 still proposed, or was put off, means that it was not.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import get_args
 
-from pourparler.model import Level, Meeting, Told, first_day, last_day
-
-Window = tuple[date, date]
+from pourparler.model import Level, Meeting, Told
+from pourparler.process.same_meeting import (
+    Window,
+    Within,
+    may_be_one,
+    ranks,
+    stated_days,
+    states_time,
+)
 
 DAY = timedelta(days=1)
 JUST_HELD = timedelta(days=7)
@@ -43,6 +47,8 @@ class Encounter:
     held: Window | None = None
     surely: bool = False
     planned: Window | None = None
+    due: date | None = None
+    """The last day it was told to be planned for."""
     postponed: bool = False
 
     def add(self, told: Told[Meeting], sides: frozenset[str]) -> None:
@@ -57,6 +63,8 @@ class Encounter:
         if told.item.status != "held":
             self.postponed |= told.item.status == "postponed"
             self.planned = window
+            if told.item.status == "planned" and states_time(told):
+                self.due = window[1]
         else:
             self.surely |= is_sure(told.item)
             if self.held is None or _length(window) < _length(self.held):
@@ -66,8 +74,9 @@ class Encounter:
 class Register:
     """The meetings known so far, by the time in which another telling of them may lie."""
 
-    def __init__(self, parties: frozenset[str]) -> None:
+    def __init__(self, parties: frozenset[str], within: Within) -> None:
         self._parties = parties
+        self._within = within
         self._drawers: dict[int, list[Encounter]] = {}
         self._rounds: dict[tuple[str | None, int], Encounter] = {}
         self.all: list[Encounter] = []
@@ -98,18 +107,21 @@ class Register:
             for period in _periods(window)
             for known in self._drawers.get(period, ())
         }
-        best: tuple[timedelta, int, Encounter] | None = None
+        best: tuple[tuple[timedelta, bool, int], Encounter] | None = None
         for known in near.values():
             gap = _gap(known, told, window)
-            if gap is None or (best is not None and best[0] < gap):
+            if gap is None or (best is not None and best[0][0] < gap):
                 continue
             if known.sides != sides and _is_only_near(known, told):
                 continue
-            if self._together(known, told, sides) and _may_be_one(known, told):
-                strangers = len(known.sides ^ sides)
-                if best is None or (gap, strangers) < best[:2]:
-                    best = gap, strangers, known
-        return best[2] if best else None
+            if self._together(known, told, sides) and may_be_one(
+                known.tellings[0], known.kinds.values(), told, self._within
+            ):
+                unsure = told.item.status == "held" and not known.surely
+                rank = gap, unsure, len(known.sides ^ sides)
+                if best is None or rank < best[0]:
+                    best = rank, known
+        return best[1] if best else None
 
     def _together(self, known: Encounter, told: Told[Meeting], sides: frozenset[str]) -> bool:
         """Whether mostly the same took part. Which mediators were there is often left out; a
@@ -125,20 +137,10 @@ class Register:
         return len(common) >= 2 and 2 * len(common) >= len(known.sides | sides)
 
 
-def ranks(meeting: Meeting) -> frozenset[Level]:
-    """The levels that tell meetings apart: officials of no rank are at nearly every one."""
-    return frozenset(meeting.level) - {"technical"} or frozenset(meeting.level)
-
-
-def highest(levels: Iterable[Level]) -> Level:
-    """The highest of the levels (at least one)."""
-    return min(levels, key=get_args(Level).index)
-
-
 def window_of(told: Told[Meeting]) -> Window:
     """The days on which the meeting lay, or is to lie."""
     day = date.fromisoformat(told.by.day)
-    stated = _stated(told.item)
+    stated = stated_days(told.item)
     held = told.item.status == "held"
     # What is only proposed on a day has not been; the day is that of the proposal.
     if stated is not None and (held or told.item.status == "planned" or stated[1] > day):
@@ -149,40 +151,8 @@ def window_of(told: Told[Meeting]) -> Window:
 def is_sure(meeting: Meeting) -> bool:
     """Whether more is told of a meeting held than that it was."""
     return meeting.status == "held" and bool(
-        _stated(meeting) or meeting.place or meeting.outcome or meeting.round
+        stated_days(meeting) or meeting.place or meeting.outcome or meeting.round
     )
-
-
-def states_time(told: Told[Meeting]) -> bool:
-    """Whether the telling says when the meeting was or is to be."""
-    return _stated(told.item) is not None
-
-
-def _stated(meeting: Meeting) -> Window | None:
-    if not meeting.occurred:
-        return None
-    first, last = first_day(meeting.occurred), last_day(meeting.occurred)
-    return None if first is None or last is None else (first, last)
-
-
-def _may_be_one(known: Encounter, told: Told[Meeting]) -> bool:
-    """Whether nothing but the time could keep them apart."""
-    first, item = known.tellings[0].item, told.item
-    if (first.medium, first.several) != (item.medium, item.several):
-        return False
-    levels = ranks(item)
-    if levels and known.levels and not levels & known.levels:
-        return False
-    for other in known.kinds.values():
-        if _other_round(other.item, item):
-            return False
-        if _beside(other.item, item):
-            return False
-        if _elsewhere(other.item, item) and not _differ_on_place(other, told):
-            return False
-        if _wished_higher(other.item, item) or _wished_higher(item, other.item):
-            return False
-    return True
 
 
 def _is_only_near(known: Encounter, told: Told[Meeting]) -> bool:
@@ -196,54 +166,24 @@ def _is_only_near(known: Encounter, told: Told[Meeting]) -> bool:
     return date.fromisoformat(told.by.day) - last > DAY
 
 
-def _differ_on_place(one: Told[Meeting], other: Told[Meeting]) -> bool:
-    """Whether they tell of one meeting in two places: a plan that moved, or two reports that
-    contradict each other on a meeting of one day. Two places told as held are else two meetings.
-    """
-    if not (states_time(one) and states_time(other)):
-        return False
-    if {one.item.status, other.item.status} != {"held"}:
-        return True
-    return one.item.occurred == other.item.occurred and one.by.report != other.by.report
-
-
-def _wished_higher(wish: Meeting, held: Meeting) -> bool:
-    """Whether one was only wished for at a level at which the other was not told as held."""
-    if wish.status != "proposed" or held.status != "held":
-        return False
-    wished = ranks(wish) - {"technical"}
-    return bool(wished) and highest(wished) not in held.level
-
-
-def _other_round(one: Meeting, other: Meeting) -> bool:
-    if one.format and other.format and one.format != other.format:
-        return True
-    return None not in (one.round, other.round) and one.round != other.round
-
-
-def _beside(one: Meeting, other: Meeting) -> bool:
-    """Whether one is a round of a format and the other ministers who met beside or after it."""
-    if (one.round is None) == (other.round is None):
-        return False
-    numbered, plain = (other, one) if one.round is None else (one, other)
-    return numbered.format is not None and bool(ranks(plain) - ranks(numbered))
-
-
-def _elsewhere(one: Meeting, other: Meeting) -> bool:
-    return one.place is not None and other.place is not None and one.place != other.place
-
-
 def _gap(known: Encounter, told: Told[Meeting], window: Window) -> timedelta | None:
     """How far apart in time the two are; None where they cannot be one meeting."""
     if told.item.status != "held":
         return _gap_of_plan(known, told, window)
     if known.held is not None:
         gap = _apart(known.held, window)
+        if gap > DAY and ranks(told.item) and not known.levels:
+            return None  # leaders are not recalled by who does not say that leaders met
         return gap if gap <= (DAY if states_time(told) else RECALLED) else None
     assert known.planned is not None
     told_first = date.fromisoformat(known.tellings[0].by.day)
     if window[1] < told_first - DAY:
         return None
+    if known.due is not None and not known.postponed:
+        if not states_time(told) and window[1] < known.due - DAY:
+            return None  # what was planned for a later day is not what has just been
+        if window[0] > known.due + SLIPS:
+            return None
     gap = _apart(known.planned, window)
     return gap if gap <= _slip(known, told) else None
 

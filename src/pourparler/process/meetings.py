@@ -22,8 +22,9 @@ from pourparler.model import (
     last_day,
 )
 from pourparler.process.accounts import accounts_of
-from pourparler.process.encounters import Encounter, Register, is_sure, states_time
+from pourparler.process.encounters import Encounter, Register, is_sure
 from pourparler.process.parties import Parties
+from pourparler.process.same_meeting import Within, lies_in, states_time
 from pourparler.process.support import support_of
 
 Value = TypeVar("Value", str, int)
@@ -32,20 +33,23 @@ _OPEN: frozenset[MeetingStatus] = frozenset({"proposed", "postponed", "cancelled
 
 
 def merge_meetings(
-    told: Iterable[Told[Meeting]], parties: Parties, formats: Mapping[str, Format] | None = None
+    told: Iterable[Told[Meeting]],
+    parties: Parties,
+    formats: Mapping[str, Format] | None = None,
+    within: Within | None = None,
 ) -> list[MeetingHeld]:
     """The meetings of a process, by day.
 
     A meeting is the process's own when two who take part were there, a party among them, or
-    when it was one of the process's `formats`.
+    when it was one of the process's `formats`. `within` names the lands that towns lie in.
     """
-    formats = formats or {}
-    register = Register(parties.negotiating)
+    formats, within = formats or {}, within or {}
+    register = Register(parties.negotiating, within)
     for one in sorted(told, key=_widest_first):
         sides = _sides(one.item, parties)
         if parties.concern(sides.values()) or one.item.format in formats:
             register.file(_in_its_format(one, sides, formats), frozenset(sides))
-    merged = [_merged(encounter, parties) for encounter in register.all]
+    merged = [_merged(encounter, parties, within) for encounter in register.all]
     return sorted(_beside_rounds(merged), key=lambda one: (day_of(one), one.id))
 
 
@@ -86,17 +90,17 @@ def _in_its_format(
     return replace(told, item=replace(meeting, format=those[0])) if len(those) == 1 else told
 
 
-def _merged(encounter: Encounter, parties: Parties) -> MeetingHeld:
+def _merged(encounter: Encounter, parties: Parties, within: Within) -> MeetingHeld:
     tellings = encounter.tellings
     status = _status(tellings)
     decisive = [one for one in tellings if one.item.status == status] or tellings
     return MeetingHeld(
         id=tellings[0].item.id,
         participants=_participants(decisive, parties),
-        level=_levels(tellings),
+        level=_levels(decisive) or _levels(tellings),
         format=_most_told(one.item.format for one in tellings),
         round=_most_told(one.item.round for one in tellings),
-        place=_most_told(one.item.place for one in decisive),
+        place=_place(decisive, within),
         occurred=_occurred(decisive, status),
         status=status,
         medium=tellings[0].item.medium,
@@ -129,6 +133,15 @@ def _occurred(tellings: Sequence[Told[Meeting]], status: MeetingStatus) -> When 
     if counts:
         return max(counts, key=lambda time: (*_fineness(time or ""), counts[time]))
     return f"../{tellings[0].by.day}" if status == "held" else None
+
+
+def _place(tellings: Sequence[Told[Meeting]], within: Within) -> str | None:
+    """The place told most often, a town before the land it lies in."""
+    places = [one.item.place for one in tellings if one.item.place is not None]
+    towns = [
+        place for place in places if not any(lies_in(other, place, within) for other in places)
+    ]
+    return _most_told(towns)
 
 
 def _fineness(time: str) -> tuple[int, bool]:

@@ -171,3 +171,12 @@ def test_who_only_reports_takes_no_part(nlp: Any, codebook: Codebook) -> None:
 def test_nobody_meets_at_home_for_consultations(nlp: Any, codebook: Codebook) -> None:
     text = "Norwegian envoy Anna Brandt returned to Oslo on Wednesday for consultations."
     assert sides(text, nlp, codebook) == []
+
+
+def test_of_who_only_tells_of_talks_his_side_took_part(nlp: Any, codebook: Codebook) -> None:
+    text = (
+        "Norwegian president Anna Brandt tweets that progress is being made in talks with Sweden."
+    )
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert [one.mention.actor for one in meeting.participants] == ["norway", "sweden"]
+    assert meeting.level == ()

@@ -35,6 +35,10 @@ def statuses(text: str, nlp: Any, codebook: Codebook) -> list[str]:
         "Norway demands a withdrawal before a meeting with Sweden.",
         "Without a meeting between Norway and Sweden there will be no peace.",
         "Norway is open to meeting Sweden in Oslo.",
+        "Norway needs to see steps before meeting Sweden.",
+        "Norway may cancel the summit with Sweden in Oslo.",
+        "Norway warns that it might call off talks with Sweden.",
+        "Norway threatens to suspend negotiations with Sweden.",
         "Norway Open To Meeting Sweden In Oslo",
     ],
 )

@@ -8,6 +8,7 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings import unreal
 from pourparler.readings.meetings.scope import Scope
 
+_FALLEN: tuple[MeetingStatus, ...] = ("postponed", "cancelled")
 _MODAL_PROPOSED = frozenset(("could", "may", "might", "should", "must", "can"))
 _MODAL_PLANNED = frozenset(("will", "shall", "'ll"))
 _NOT = frozenset(("not", "n't", "never", "no", "longer"))
@@ -54,6 +55,8 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
     if unreal.is_ahead(tree, scope):
         above = tree.lemmas[scope.verb] if scope.verb is not None else ""
         return "proposed" if above in words.single["proposed"] else "planned"
+    if unreal.is_before(tree, scope):
+        return "planned"
     if unreal.is_aimed_at(tree, scope, words) and not unreal.is_visit(tree, scope, words):
         return "planned" if unreal.is_headline_plan(tree, scope) else "proposed"
     return "held"
@@ -69,11 +72,14 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
         if tree.poses[at] != "VERB" or tree.lemmas[at] not in single["holding"]
     }
     lemmas |= {*_of_headline(tree, scope), *_before(tree, scope)}
-    if lemmas & single["postponed"] or _phrase(tree, scope, words, "postponed"):
-        return "postponed"
-    if lemmas & single["cancelled"] or _phrase(tree, scope, words, "cancelled"):
-        return "cancelled"
     modals = {*_modals(tree, scope), *unreal.modals_of_predicate(tree, scope)}
+    for fallen in _FALLEN:
+        if lemmas & single[fallen] or _phrase(tree, scope, words, fallen):
+            if "threaten" not in lemmas and modals.isdisjoint(_MODAL_PROPOSED):
+                return fallen
+            # what may be called off is still to be; of talks that go on nothing is told
+            ongoing = scope.noun is not None and tree.lemmas[scope.noun] in single["doubtful"]
+            return None if ongoing else "planned"
     negated = _is_negated(tree, scope)
     if modals & _MODAL_PROPOSED or (lemmas & single["proposed"]):
         return "proposed"

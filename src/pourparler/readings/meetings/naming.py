@@ -31,7 +31,7 @@ class Namer:
         if not any(map(is_known, self.lists.holding(index))):
             # "the regime's foreign minister" is the regime's, whoever he is
             inner = (one for at in self._inside(index) for one in self._known(at))
-            found = [_state_of(one) for one in inner] + found
+            found = [self.state_of(one) for one in inner] + found
         if found:
             for one in dict.fromkeys(found):
                 yield one
@@ -40,6 +40,14 @@ class Namer:
         unknown = self.teller.mention(index)
         if self.tree.poses[index] == "PROPN" and unknown.name[:1].isupper():
             yield unknown
+
+    def state_of(self, mention: Mention) -> Mention:
+        """For whom the aides of somebody speak: the state, where it is a minister or leader."""
+        state = mention.represents
+        if mention.post is None or state is None:
+            return mention
+        known = self.page.codebook.actors.get(state)
+        return replace(mention, actor=state, name=known.name if known else state, post=None)
 
     def _inside(self, index: int, depth: int = 0) -> Iterator[int]:
         """The words of a phrase that may tell whose those it names are (`chiefs of NATO`)."""
@@ -107,13 +115,6 @@ class Namer:
         definite = any(tree.lemmas[kid] in ("the", "both") for kid in tree.kids(index, "det"))
         bare = not tree.kids(index, "nmod", "amod", "acl", "acl:relcl")
         return tree.tags[index] == "NNS" and definite and bare
-
-
-def _state_of(mention: Mention) -> Mention:
-    """For whom the aides of somebody speak: the state, where it is a minister or leader."""
-    if mention.post is None or mention.represents is None:
-        return mention
-    return replace(mention, actor=mention.represents, name=mention.represents, post=None)
 
 
 def who(mention: Mention) -> str:

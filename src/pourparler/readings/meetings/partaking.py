@@ -326,7 +326,8 @@ class Partakers:
         statement = self.page.statement_at(self.tree.starts[scope.head])
         speaker = statement.speaker if statement is not None else None
         if speaker is not None and is_known(speaker) and not self._is_outlet(speaker):
-            yield speaker, None
+            # his side takes part, he himself only tells of it
+            yield self.names.state_of(speaker), None
 
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether it only reports: an agency that tells of talks takes no part in them."""

@@ -82,8 +82,9 @@ class Places:
                     if last + 1 < len(tree) and tree.poses[last + 1] == "NOUN":
                         break  # "the Geneva format" is no place
                     return str(tree.doc[named : last + 1].text)
-                if tree.poses[named] not in ("DET", "NOUN", "ADJ", "ADP"):
-                    break
+                plain = tree.poses[named] == "NOUN" and tree.lemmas[named] not in _KINDS
+                if plain or tree.poses[named] not in ("DET", "NOUN", "ADJ", "ADP"):
+                    break  # "in protest of" leads to no place
         return None
 
     def _before(self, scope: Scope) -> Iterator[int]:

@@ -23,6 +23,7 @@ _READY = frozenset(
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl", "acl", "csubj", "parataxis", "nsubj",
                       "nsubj:pass", "obj", "nmod", "obl", "conj", "compound"))  # fmt: skip
 _FIRST = frozenset(("first", "second", "third", "last", "latest", "only"))
+_GOING = frozenset(("arrive", "travel", "fly", "come", "go", "head", "leave", "return", "land"))
 _PAST = frozenset(("VBD", "VBN"))
 _HIGHEST = 6
 
@@ -86,6 +87,18 @@ def is_ahead(tree: Tree, scope: Scope) -> bool:
     return False
 
 
+def is_before(tree: Tree, scope: Scope) -> bool:
+    """Whether what is done now is done before they meet (`needs to see steps before meeting`)."""
+    verb = scope.verb
+    if scope.noun is not None or verb is None or "before" not in tree.cases(verb):
+        return False
+    over = tree.heads[verb]
+    while tree.relations[over] == "xcomp":
+        over = tree.heads[over]
+    aux = [kid for kid in tree.kids(over, "aux", "aux:pass", "cop") if kid < over]
+    return any(tree.tags[at] in ("VBZ", "VBP", "MD") for at in (over, *aux))
+
+
 def is_aimed_at(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
     """Whether it is what somebody goes or is ready to do, and no verb says that it was done."""
     if _is_ready(tree, scope):
@@ -107,7 +120,10 @@ def is_aimed_at(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
 
 def is_headline_plan(tree: Tree, scope: Scope) -> bool:
     """Whether a whole sentence says just "A to meet B", or somebody goes to meet somebody."""
-    return scope.verb is not None and tree.relations[scope.verb] in ("root", "advcl")
+    if scope.verb is None:
+        return False
+    gone = tree.lemmas[tree.heads[scope.verb]] in _GOING
+    return gone or tree.relations[scope.verb] in ("root", "advcl")
 
 
 def is_visit(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
