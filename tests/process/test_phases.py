@@ -83,6 +83,8 @@ def test_other_talks_do_not_count() -> None:
 
 def test_a_partys_talks_with_a_mediator_are_not_the_talks() -> None:
     assert phases([sign("talks", "2024-06-01", of="freedonia osterlich")]) == []
+    off = sign("paused", "2024-06-01", of="freedonia osterlich")
+    assert [one.phase for one in phases([off], "2024-05-10")] == ["talks"]
 
 
 def test_a_treaty_is_an_agreement_and_talks_long_after_are_on_other_things() -> None:
@@ -238,3 +240,26 @@ def test_talks_told_of_again_after_a_year_of_silence_have_resumed() -> None:
     sounding = merge_meetings([meeting("2026-01-10", BOTH, status="proposed")], PARTIES)
     late = find_phases([sign("paused", "2024-06-01", of=BOTH)], sounding, PROCESS, PARTIES)
     assert [one.phase for one in late] == ["paused", "exploratory"]
+
+
+def test_a_meeting_called_off_paused_the_talks_though_it_was_held_later() -> None:
+    told = [
+        meeting("2024-05-01", BOTH, "2024-06-12", status="planned"),
+        meeting("2024-05-24", BOTH, None, status="cancelled"),
+        meeting("2024-06-12", BOTH, "2024-06-12"),
+    ]
+    before = meeting("2024-03-10", BOTH, "2024-03-10")
+    merged = merge_meetings([before, *told], PARTIES)
+    found = find_phases([], merged, PROCESS, PARTIES)
+    assert [(one.phase, one.since) for one in found] == [
+        ("talks", "2024-03-10"),
+        ("paused", "2024-05-24"),
+        ("resumed", "2024-06-12"),
+    ]
+    assert found[1].support.reports == 1
+
+
+def test_a_summit_that_ends_without_a_deal_is_a_pause() -> None:
+    told = meeting("2024-06-12", BOTH, "2024-06-12", outcome="without an agreement")
+    found = find_phases([], merge_meetings([told], PARTIES), PROCESS, PARTIES)
+    assert [one.phase for one in found] == ["talks", "paused"]

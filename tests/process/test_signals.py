@@ -55,6 +55,11 @@ def test_hopes_of_those_who_take_no_part_are_none() -> None:
     assert find_signals([hope], [], [], PARTIES, frozenset({"talks"})) == []
 
 
+def test_who_speaks_of_a_pause_to_come_threatens() -> None:
+    threat = sign("paused", "2024-05-01", of="freedonia", hoped=True)
+    assert find_signals([threat], [], [], PARTIES, frozenset({"talks"})) == []
+
+
 def test_a_signal_and_its_answer_are_changes() -> None:
     before = signals(OFFER)
     after = signals(OFFER, position("sylvania", "talks", "refusal", "2024-05-09"))

@@ -179,10 +179,10 @@ def _gap(known: Encounter, told: Told[Meeting], window: Window) -> timedelta | N
     told_first = date.fromisoformat(known.tellings[0].by.day)
     if window[1] < told_first - DAY:
         return None
-    if known.due is not None and not known.postponed:
+    if known.due is not None:
         if not states_time(told) and window[1] < known.due - DAY:
             return None  # what was planned for a later day is not what has just been
-        if window[0] > known.due + SLIPS:
+        if not known.postponed and window[0] > known.due + SLIPS:
             return None
     gap = _apart(known.planned, window)
     return gap if gap <= _slip(known, told) else None

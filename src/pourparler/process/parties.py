@@ -74,6 +74,11 @@ class Parties:
         """Whether that is a party or a mediator of the process."""
         return not self._of_process or who.actor in self._of_process
 
+    def is_state(self, who: Who) -> bool:
+        """Whether that is a state: one that mediates has talks of its own, too."""
+        found = self._actors.get(who.actor or "")
+        return found is not None and found.kind == "state"
+
     def concern(self, those: Iterable[Who]) -> bool:
         """Whether those are the process's own: two who take part, a party among them."""
         inside = {who.actor for who in those if who.actor is not None and self.takes_part(who)}

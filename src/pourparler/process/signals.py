@@ -17,6 +17,8 @@ SAID_AGAIN = timedelta(days=7)
 """Within which a party's signals on one issue are one signal."""
 
 _OPENING = frozenset({"offer", "commitment", "support"})
+_OFF = frozenset({"paused", "collapsed"})
+"""Who speaks of a pause to come threatens: that is no signal of openness."""
 
 Answer = tuple[str, str, Evidence]
 """The day of an answer, what it is in words, and what proves it."""
@@ -55,7 +57,7 @@ def _of_hope(one: Told[PhaseSign], parties: Parties) -> Signal | None:
     sign = one.item
     speaker = sign.said_by or next(iter(sign.parties), None)
     party = parties.who(speaker) if speaker is not None else None
-    if not sign.hoped or party is None or not _signals(party, parties):
+    if not sign.hoped or sign.phase in _OFF or party is None or not _signals(party, parties):
         return None
     named = tuple(who for who in map(parties.who, sign.parties) if who.actor != party.actor)
     return _signal(one, party, named or _others(party, parties), sign.evidence[0].exact)

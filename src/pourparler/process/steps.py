@@ -1,5 +1,6 @@
 """What tells that a phase began: a report's sign, a meeting, an agreement, fighting, a fall."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,7 +22,7 @@ from pourparler.model import (
 )
 from pourparler.process.meetings import day_of
 from pourparler.process.parties import Parties
-from pourparler.process.support import support_of, told_since
+from pourparler.process.support import support_by, support_of, told_since
 
 QUIET = timedelta(days=180)
 """How long two parties have not fought for their fighting to be a turn: in a war that goes on
@@ -32,6 +33,13 @@ TOLD_AGAIN = timedelta(days=30)
 
 FALLS_ONCE = timedelta(days=730)
 """Within which what is told of a government's fall is told of the same fall."""
+
+_FRUITLESS = re.compile(
+    r"(?:early |abruptly )?(?:without|with no|in) (?:an? |any )?"
+    r"(?:agreement|deal|accord|result|results|breakthrough|success|failure|deadlock|stalemate)\b",
+    re.IGNORECASE,
+)
+"""How the outcome of a meeting begins that had none."""
 
 FORCE = "ASSAULT"
 """The PLOVER type of the use of force."""
@@ -109,8 +117,9 @@ def _counts(sign: PhaseSign, process: Process | None, parties: Parties) -> bool:
 
     Talks whose parties are told must be those of two parties of the process, or of one with
     nobody else; that one of them talks with a mediator says nothing of the talks between them,
-    but that such talks broke off or resumed, or that it talks with several, does. Who leaves an
-    agreement leaves this one only if both parties are told, or it is the one the process is about.
+    but that such talks broke off or resumed, or that it talks with several, does. A state that
+    mediates has talks of its own with each of them. Who leaves an agreement leaves this one only
+    if both parties are told, or it is the one the process is about.
     """
     named = {who.actor: who for who in map(parties.who, sign.parties) if parties.can_meet(who)}
     inside = [who for who in named.values() if parties.is_party(who)]
@@ -122,8 +131,8 @@ def _counts(sign: PhaseSign, process: Process | None, parties: Parties) -> bool:
         return True
     others = [who for who in named.values() if who not in inside]
     helped = all(parties.takes_part(who) for who in others)
-    several = sign.phase != "talks" or len(others) >= 2
-    return bool(inside) and (not others or (helped and several))
+    alone = len(others) == 1 and (sign.phase == "talks" or parties.is_state(others[0]))
+    return bool(inside) and (not others or (helped and not alone))
 
 
 def _of_sign(
@@ -163,8 +172,8 @@ def of_meetings(meetings: Iterable[MeetingHeld], parties: Parties) -> Iterator[S
     """The steps that meetings of two parties tell.
 
     A meeting held shows that they talk; of services or officials alone, a call, one that is
-    spoken of, or of which nothing more is told, that they feel their way; one called off, that
-    the talks pause.
+    spoken of, or of which nothing more is told, that they feel their way; one called off, though
+    held later, or held to no result, that the talks pause.
     """
     for meeting in meetings:
         there = {who.represents or who.actor for who in meeting.participants}
@@ -180,6 +189,19 @@ def of_meetings(meetings: Iterable[MeetingHeld], parties: Parties) -> Iterator[S
         elif _is_slight(meeting):
             phase = "exploratory"
         yield Step(day, day, phase, meeting.support, firm=True, kind="met")
+        if meeting.status == "held":
+            yield from _setbacks(meeting, day)
+
+
+def _setbacks(meeting: MeetingHeld, day: str) -> Iterator[Step]:
+    """The pauses that a meeting held tells of: when it had been called off, and how it ended."""
+    called_off = next((told for told in meeting.life if told.status == "cancelled"), None)
+    if called_off is not None:
+        support = support_by(meeting.support, called_off.evidence.report)
+        off = called_off.published[:10]
+        yield Step(off, off, "paused", support, firm=True, kind="met")
+    if meeting.outcome is not None and _FRUITLESS.match(meeting.outcome):
+        yield Step(day, day, "paused", meeting.support, firm=True, kind="met")
 
 
 def _is_slight(meeting: MeetingHeld) -> bool:

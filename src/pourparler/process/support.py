@@ -19,6 +19,15 @@ def _spans(item: Any) -> Sequence[Span]:
     return spans
 
 
+def support_by(support: Support, report: str) -> Support:
+    """What of a support is one report's."""
+    return _support(
+        (by for by in support.tellings if by.report == report),
+        (evidence for evidence in support.evidence if evidence.report == report),
+        support.decided,
+    )
+
+
 def combine(supports: Iterable[Support]) -> Support:
     """The support of a conclusion that rests on several others."""
     together = list(supports)

@@ -136,6 +136,8 @@ def _since(desk: Desk, *heads: Token) -> When | None:
                 continue
             counted = "since" in cases(child) and not any(True for _ in desk.times_in(child))
             is_phrase = child.dep_.startswith(("obl", "nmod", "advmod", "nummod"))
+            # "the February talks broke down"
+            is_phrase = is_phrase or (child.dep_ == "compound" and child.pos_ == "PROPN")
             if is_phrase and not cases(child) & _ELSEWHEN:
                 for time in desk.times_in(child):
                     if _is_it(time, child):

@@ -91,3 +91,8 @@ def test_talks_somebody_is_asked_to_join_are_proposed(nlp: Any, codebook: Codebo
     text = "Denmark called on Norway to re-engage in the talks with Sweden."
     assert statuses(text, nlp, codebook) == ["proposed"]
     assert statuses("Norway participated in talks with Sweden.", nlp, codebook) == ["held"]
+
+
+def test_what_will_not_be_this_month_is_put_off(nlp: Any, codebook: Codebook) -> None:
+    text = "The meeting of Norway and Sweden will not take place this month."
+    assert statuses(text, nlp, codebook) == ["postponed"]

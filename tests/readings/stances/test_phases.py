@@ -88,6 +88,11 @@ CAUSES: list[tuple[str, str, str]] = [
         "because of the elections in Freedonia",
     ),
     (
+        "The talks were suspended entirely because of the elections in Freedonia.",
+        "paused",
+        "because of the elections in Freedonia",
+    ),
+    (
         "The peace talks collapsed over the status of the harbour.",
         "collapsed",
         "over the status of the harbour",
@@ -161,6 +166,24 @@ def test_background_is_told_from_news(
     page = replace(page, times=find_times(page))
     (sign,) = [one for one in find_phase_signs(page) if one.phase in ("paused", "resumed")]
     assert (sign.recalled, sign.since) == (recalled, since)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voters in Freedonia narrowly fail to ratify a peace deal with Sylvania.",
+        "Freedonian voters rejected the peace deal with Sylvania.",
+    ],
+)
+def test_a_deal_that_voters_reject_is_a_setback(maker: Maker, text: str) -> None:
+    (sign,) = signs(maker, text)
+    assert (sign.phase, sign.hoped) == ("paused", False)
+
+
+def test_talks_are_dated_by_their_name(maker: Maker) -> None:
+    page = maker.page("The February talks between Freedonia and Sylvania broke down.")
+    (sign,) = find_phase_signs(replace(page, times=find_times(page)))
+    assert (sign.phase, sign.since is not None) == ("collapsed", True)
 
 
 def test_what_several_with_titles_agree_on_is_of_all_of_them(maker: Maker) -> None:

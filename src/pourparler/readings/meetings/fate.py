@@ -84,6 +84,8 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     if modals & _MODAL_PROPOSED or (lemmas & single["proposed"]):
         return "proposed"
     if modals & _MODAL_PLANNED:
+        if negated and scope.verb is not None and _has_time(tree, scope.verb):
+            return "postponed"  # "will not take place this month"
         return "cancelled" if negated else "planned"
     if "would" in modals:
         return "proposed" if negated or "if" in lemmas else "planned"
@@ -91,6 +93,12 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     if arranged or lemmas & single["planned"] or _is_to_be_held(tree, scope, words):
         return "planned"
     return None if negated else "held"
+
+
+def _has_time(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.is_time(kid) for kid in tree.kids(verb, "obl", "obl:unmarked", "obl:tmod", "advmod")
+    )
 
 
 def _of_headline(tree: Tree, scope: Scope) -> set[str]:

@@ -13,7 +13,8 @@ _PLACES = frozenset(("in", "at", "near"))
 _TRAVEL = frozenset(("travel", "fly", "come", "go", "return", "head", "arrive", "send", "land"))
 _LEAVING = frozenset(("leave", "depart", "head"))
 _GOING = frozenset(("visit", "trip", "tour"))
-_KINDS = frozenset(("capital", "city", "town", "village", "resort", "port", "suburb", "venue"))
+_KINDS = frozenset(("capital", "city", "town", "village", "resort", "port", "suburb", "venue",
+                    "outskirt", "outskirts", "island", "province", "region"))  # fmt: skip
 _EARLIER = frozenset(("after", "before", "since", "following", "until", "ahead"))
 _SAME = frozenset(("xcomp", "advcl", "conj", "acl"))
 _WINDOW = 5

@@ -10,6 +10,7 @@ from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.doers import parties_doing
 from pourparler.readings.stances.grammar import (
     VERBAL,
+    agents,
     auxiliaries,
     cases,
     children,
@@ -91,9 +92,28 @@ def turns_of(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
     is_failed = head.dep_ == "xcomp" and head.head.lemma_.lower() in failing
     if accord.dep_ == "obj" and is_failed and matches(head, reached):
         yield "paused", head.head  # "fail to reach an agreement"
+    rejected = _voted_down(desk, accord)
+    if rejected is not None:
+        yield "paused", rejected
+        return
     for phase, lists in desk.stances.phases.items():
         for cue in _cues(accord, head, lists):
             yield phase, cue
+
+
+def _voted_down(desk: Desk, accord: Token) -> Token | None:
+    """The verb by which voters or a parliament do not let an agreement take effect."""
+    verb, words = accord.head, desk.stances.phase_words
+    if accord.dep_ not in _OBJECTS or verb.pos_ != "VERB":
+        return None
+    carried = desk.stances.phases["implemented"].get("accords", frozenset())
+    refusing = verb.head if verb.dep_ == "xcomp" and matches(verb, carried) else None
+    if refusing is not None and refusing.lemma_.lower() in words["failing"] | words["refusing"]:
+        return refusing
+    if verb.lemma_.lower() not in words["refusing"]:
+        return None
+    told = [*own_subjects(verb), *agents(verb), *children(verb, "obl")]
+    return verb if any(each.lemma_.lower() in words["deciding"] for each in told) else None
 
 
 def _cues(accord: Token, head: Token, lists: Mapping[str, frozenset[str]]) -> Iterator[Token]:

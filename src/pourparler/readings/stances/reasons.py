@@ -1,5 +1,6 @@
 """Why talks came to where they stand, in the report's words."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -17,6 +18,7 @@ _SPELLS = frozenset(
 )  # fmt: skip
 
 
+_HOW_FAR = re.compile(r"(?:\w+ly|in part) (?=because\b)", re.IGNORECASE)
 _LATER = frozenset(("after", "following"))
 _SOON = frozenset(("shortly", "soon", "just", "immediately", "right"))
 
@@ -29,7 +31,16 @@ def causes_of(desk: Desk, turn: Turn) -> Iterator[Span]:
     for head in {turn.cue.i: turn.cue, turn.verb.i: turn.verb}.values():
         for child in children(head, "obl", "nmod", "advcl", "obl:unmarked"):
             if _is_reason(child, words["reasons"]):
-                yield desk.phrase(child)
+                yield _without_adverb(desk.phrase(child))
+
+
+def _without_adverb(told: Span) -> Span:
+    """The reason alone: "*entirely* because it refused"."""
+    lead = _HOW_FAR.match(told.exact)
+    if lead is None:
+        return told
+    start = told.start + lead.end()
+    return Span(start, told.end, told.exact[lead.end() :])
 
 
 def _what_led_to(desk: Desk, verb: Token) -> Iterator[Span]:
