@@ -10,6 +10,16 @@ Told = tuple[str, str, str]
 # A text, the statements in it, and the positions it tells: party, issue, stance.
 OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
     (
+        "Sylvania announces a ceasefire with the Hill Front.",
+        (),
+        {("sylvania", "ceasefire", "commitment")},
+    ),
+    (
+        "Freedonia and Sylvania agree that the prisoners must be released.",
+        (),
+        {("freedonia", "prisoners", "demand"), ("sylvania", "prisoners", "demand")},
+    ),
+    (
         "Freedonia demands the withdrawal of Sylvanian troops from the valley.",
         (),
         {("freedonia", "troop-withdrawal", "demand")},
@@ -213,6 +223,10 @@ NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
         (("Lind", "Freedonia should withdraw its troops"),),
     ),
     ("The Morning Courier called for a ceasefire in its leading article.", ()),
+    ("Osterlich announces a ceasefire between Freedonia and the Hill Front.", ()),
+    ("Freedonia called the decision to end the war a blessing.", ()),
+    ("Freedonia calls on its citizens to leave Sylvania.", ()),
+    ("Freedonia and Sylvania agree that the aim is a withdrawal of troops.", ()),
     ("Protesters demanded the release of all prisoners.", ()),
     ("Freedonia might accept a ceasefire, diplomats believe.", ()),
     ("Will Sylvania withdraw its troops from the valley?", ()),
@@ -260,6 +274,16 @@ SUMMARIES: list[tuple[str, tuple[Said, ...], str]] = [
         "Sylvania refuses to recognise the independence of Freedonia",
     ),
     ("Sylvania rejects a ceasefire.", (), "Sylvania rejects a ceasefire"),
+    (
+        "Freedonia calls on Osterlich not to attend the peace talks.",
+        (),
+        "Freedonia demands that Osterlich not attend the peace talks",
+    ),
+    (
+        "Brandt said Sylvania must withdraw its troops before any normalisation of relations.",
+        (("Brandt", "Sylvania must withdraw its troops before any normalisation of relations"),),
+        "Freedonia wants first that Sylvania withdraw its troops",
+    ),
     (
         "Brandt said Freedonia will resume talks.",
         (("Brandt", "Freedonia will resume talks"),),

@@ -77,7 +77,7 @@ class Identifier:
         """The post spoken from and the actor spoken for: by the title, else by the codebook."""
         if draft.words & PAST_OR_COMING:
             return self._office_of(actor, None, day)
-        stated = self.actors.spoken_for(draft.states[0]) if draft.states else None
+        stated = self._side(draft)
         told = draft.title.post if draft.title is not None else None
         if told is None or told in _NO_POST | {"official", "minister"}:
             post, state = self._office_of(actor, stated, day)
@@ -86,6 +86,16 @@ class Identifier:
             return post, stated or state
         post, state = self._office_of(actor, stated, day, told)
         return told, stated or state  # type: ignore[return-value]
+
+    def _side(self, draft: Draft) -> str | None:
+        """Whom the title speaks for: its state, or that state's opposition."""
+        if not draft.states:
+            return None
+        state = self.actors.spoken_for(draft.states[0])
+        opposition = f"{state}.opposition"
+        if "opposition" in draft.words and self.actors.get(opposition) is not None:
+            return opposition
+        return state
 
     def _person(self, actor: str | None) -> Actor | None:
         if actor is None:

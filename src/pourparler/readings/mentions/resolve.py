@@ -264,13 +264,17 @@ class Resolver:
         if draft.gender is not None:
             in_quote = self.entries.quoted[draft.head] == 1
             barred = self._barred(draft.head) | self._counterparts(sentence)
-            seen = self._teller(draft, barred) or self.scene.person(
-                draft.gender,
-                sentence,
-                barred,
-                in_quote=in_quote,
-                speaks=self.entries.speaks(draft.head),
-                closes=self.entries.closes(draft),
+            seen = (
+                self._teller(draft, barred)
+                or self._blamed(draft)
+                or self.scene.person(
+                    draft.gender,
+                    sentence,
+                    barred,
+                    in_quote=in_quote,
+                    speaks=self.entries.speaks(draft.head),
+                    closes=self.entries.closes(draft),
+                )
             )
             return (
                 self.entries.again(draft, seen)
@@ -295,6 +299,20 @@ class Resolver:
                 return seen if fits and telling < draft.head else None
         return None
 
+    def _blamed(self, draft: Draft) -> Seen | None:
+        """Whom something is done to for what is his: "praised Brandt for *her* restraint"."""
+        desk = self.desk
+        noun = desk.heads[draft.head]
+        verb = desk.heads[noun]
+        if desk.deps[draft.head] != "nmod:poss" or desk.deps[noun] not in {"obl", "advcl", "nmod"}:
+            return None
+        if desk.lowers[verb + 1 : noun].count("for") != 1:
+            return None
+        for seen in self.scene.back(6):
+            if seen.is_person and seen.verb == verb and not seen.is_subject and seen.token > verb:
+                return seen if seen.gender in {None, draft.gender} else None
+        return None
+
     def _they(self, draft: Draft, sentence: int) -> tuple[Mention, ...]:
         for seen in self.scene.back(20):
             if sentence - seen.sentence > 2:
@@ -311,7 +329,12 @@ class Resolver:
         if desk.deps[token] not in {"obj", "iobj", "obl"} or desk.lowers[token].endswith("self"):
             return frozenset()
         verb = desk.heads[token]
-        return frozenset(s.actor for s in self.scene.back(12) if s.verb == verb and s.is_subject)
+        subjects = [seen for seen in self.scene.back(12) if seen.is_subject]
+        while True:
+            doing = frozenset(seen.actor for seen in subjects if seen.verb == verb)
+            if doing or desk.deps[verb] not in {"advcl", "xcomp"}:
+                return doing  # "Brandt met Lund, praising *him*": it is Brandt who praises
+            verb = desk.heads[verb]
 
     def _counterparts(self, sentence: int) -> frozenset[str]:
         """Those named before whom "he" cannot mean in a sentence with "his Syrian counterpart":

@@ -19,10 +19,11 @@ from pourparler.readings.stances.grammar import (
 )
 from pourparler.readings.stances.holders import holders
 from pourparler.readings.stances.real import is_real
-from pourparler.readings.stances.slots import things_of
+from pourparler.readings.stances.slots import addressee_of, things_of
 
 _CLAUSES = ("to", "that", "ing")
 _WILLING = ("offer", "commitment", "support")
+_ANNOUNCING = Frame("announce", "verbs", "commitment", ("obj",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def find_wants(desk: Desk) -> Iterator[Want]:
     for cue in desk.tokens:
         if cue.lemma_.lower() in desk.words["threatening"]:
             yield from _threats(desk, cue)
+        elif cue.lemma_.lower() in desk.words["announcing"]:
+            yield from _truces(desk, cue)
         for frame in frames_of(desk, cue):
             yield from _wants(desk, cue, frame)
 
@@ -62,6 +65,17 @@ def _threats(desk: Desk, cue: Token) -> Iterator[Want]:
                 heads = controllers(cue, desk.words["continuing"], desk.words["expressing"])
                 for holder in (mention for head in heads for mention in desk.parties.all_of(head)):
                     yield Want(holder, "demand", cue, thing, "unless")
+
+
+def _truces(desk: Desk, cue: Token) -> Iterator[Want]:
+    """`announces a truce`: its own, where it is not one between others."""
+    if cue.pos_ != "VERB" or not is_real(desk, cue):
+        return
+    for slot, thing in things_of(desk, cue, _ANNOUNCING):
+        of_others = any("between" in cases(child) for child in children(thing, "nmod"))
+        if thing.lemma_.lower() in desk.words["announced"] and not of_others:
+            for holder in holders(desk, cue, _ANNOUNCING):
+                yield Want(holder, "commitment", cue, thing, slot)
 
 
 def _is_anothers(desk: Desk, cue: Token, clause: Token) -> bool:
@@ -114,9 +128,34 @@ def _wants(desk: Desk, cue: Token, frame: Frame) -> Iterator[Want]:
             foreseen = slot == "that" and auxiliaries(thing) & desk.words["possible"]
             if foreseen and stance == "offer":
                 continue  # "suggests that they could build one" tells what it thinks
+            if _is_of_its_own(desk, cue, thing):
+                continue
+            taken: Stance | None = stance
+            if stance == "commitment" and slot == "that":
+                taken = _of_clause(desk, thing)
+            if taken is None:
+                continue
             denied = slot in _CLAUSES and is_negated(thing, desk.words["negating"])
-            refused = denied and stance in _WILLING  # "vows never to leave"
-            yield Want(holder, "refusal" if refused else stance, cue, thing, slot)
+            refused = denied and taken in _WILLING  # "vows never to leave"
+            yield Want(holder, "refusal" if refused else taken, cue, thing, slot)
+
+
+def _is_of_its_own(desk: Desk, cue: Token, thing: Token) -> bool:
+    """Whether it is asked of those who belong to whoever asks: "calls on its citizens to leave"."""
+    asked = addressee_of(cue, thing)
+    return asked is not None and asked.lemma_.lower() in desk.words["own-people"]
+
+
+def _of_clause(desk: Desk, clause: Token) -> Stance | None:
+    """What agreeing or promising "that …" amounts to: a demand where it must be, nothing where
+    no party does it and it only is so."""
+    modals = auxiliaries(clause)
+    if modals & (desk.words["obliging"] - {"have", "shall"}):
+        return "demand"
+    if modals & (desk.words["intending"] | {"would"}):
+        return "commitment"
+    doers = [one for head in own_subjects(clause) for one in desk.parties.all_of(head)]
+    return "commitment" if doers else None
 
 
 def _is_kept(desk: Desk, dropping: Token) -> bool:

@@ -38,7 +38,7 @@ class Parties:
     def side(self, mention: Mention | None) -> str | None:
         """The actor a mention stands for: the state of a minister or ministry, itself for a
         state, an organisation or a group; None for whoever speaks for no party."""
-        if mention is None:
+        if mention is None or self._is_private(mention):
             return None
         id = mention.represents or mention.actor
         actor = self._actor(id)
@@ -47,6 +47,14 @@ class Parties:
         if actor.kind in _STATE_BODIES and actor.country is not None:
             return actor.country
         return actor.id
+
+    def _is_private(self, mention: Mention) -> bool:
+        """Whether it is somebody of a state who does not speak for it: one member of parliament,
+        protesters, judges."""
+        if mention.post == "member":
+            return True
+        said = set(mention.span.exact.lower().split())
+        return mention.form == "unnamed" and bool(said & self._observers)
 
     def of(self, token: Token) -> Mention | None:
         """The party that the noun phrase headed by `token` names; None where it names none."""

@@ -80,10 +80,13 @@ def _beside(desk: Desk, cue: Token, frame: Frame) -> list[Token]:
     put to ("called on both to stop"), or on the verb that carries a noun ("expressed its
     readiness to stop")."""
     if frame.kind == "verbs":
+        # who "called the decision to leave a mistake" calls on nobody to leave
+        directed = "obj" if cue.lemma_ != "call" else ""
         hosts = [
             child
             for child in cue.children
-            if child.dep_ == "obj" or (child.dep_ == "obl" and cases(child) & {"on", "upon", "to"})
+            if child.dep_ == directed
+            or (child.dep_ == "obl" and cases(child) & {"on", "upon", "to"})
         ]
     elif frame.kind == "nouns" and cue.dep_ in ("obj", "nsubj"):
         words = desk.words["expressing"] if cue.dep_ == "obj" else _UNDER_WAY

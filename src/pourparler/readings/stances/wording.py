@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from pourparler.model import Stance
+from pourparler.model import Mention, Stance
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import Want
 from pourparler.readings.stances.grammar import children, is_infinitive
@@ -42,6 +42,14 @@ _CLAUSE: dict[Stance, str] = {
 _DENIALS = re.compile(r"\b(?:not|never)\s+", re.IGNORECASE)
 _UNLESS = re.compile(r"\b(?:does|do|did) not\s+|\bnot\s+", re.IGNORECASE)
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
+_NOT_TO = re.compile(r"^not\s+to\s+", re.IGNORECASE)
+_MUST = re.compile(r"\b(?:must|should|has to|have to|had to)\s+", re.IGNORECASE)
+_NEEDED = re.compile(r"^it (?:is|was) (?:first |only )?(?:necessary|essential|imperative) ")
+_BEFORE = re.compile(r",?\s+before\b.*")
+_ONESELF = re.compile(
+    r"^(?:he|she|we|I|they)\s+(?=(?:will|would|shall|can|could|must|should|may|might)\b)",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"^(?:The|A|An|That|To|Our|Its|Their|It|This|These)\b")
 _LINK = re.compile(r"^(?:only )?(?:if|after|once|when|as long as|so long as)\s+", re.IGNORECASE)
 _THAT = re.compile(r"^that\s+", re.IGNORECASE)
@@ -84,11 +92,17 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
         # What must, will or cannot be, in the party's own words.
         if stance == "precondition":
             phrase = _LINK.sub("", phrase)
+            if want.cue.lower_ == "before":
+                phrase = _BEFORE.sub("", phrase)
+            if _NEEDED.match(phrase):
+                return f"wants first {_THAT.sub('', _NEEDED.sub('', phrase))}"
+            phrase = _MUST.sub("", phrase, count=1)
             if want.thing.tag_ == "VBG":
                 return f"wants first {phrase}"
             subject = _subject(desk, want.thing)
             return f"wants first{':' if subject is None else f' that{subject}'} {phrase}"
         shares = want.thing.dep_ == "conj" and want.thing.tag_ == "VB"  # "will stop and begin"
+        phrase = _ONESELF.sub(f"{_who(want.holder)} ", phrase)
         return f"says that it will {phrase}" if shares else f"says that {phrase}"
     is_gerund = want.thing.tag_ == "VBG" and want.slot not in ("that", "clause")
     if want.slot == "that" or (not is_gerund and _is_clause(want.thing)):
@@ -98,6 +112,11 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
         phrase = phrase.removesuffix(" first")
     is_open = stance == "offer" and want.slot in ("to", "for") and want.cue.pos_ != "NOUN"
     return f"is ready for {phrase}" if is_open else f"{_NOUN[stance]} {phrase}"
+
+
+def _who(holder: Mention) -> str:
+    """What the party calls itself: who speaks for it, by name, where that is somebody."""
+    return "it" if holder.actor == holder.represents or holder.post is None else holder.name
 
 
 def _doer(desk: Desk, want: Want) -> str | None:
@@ -130,7 +149,8 @@ def _of_infinitive(desk: Desk, want: Want, stance: Stance, phrase: str) -> str:
     if asked is None or stance not in ("demand", "precondition", "offer"):
         return f"{_INFINITIVE[stance]} {deed}"
     whom = _bare(desk, asked)
-    return f"{_CLAUSE[stance]} {whom} {deed.removeprefix(whom).lstrip().removeprefix('to ')}"
+    deed = _NOT_TO.sub("not ", deed.removeprefix(whom).lstrip()).removeprefix("to ")
+    return f"{_CLAUSE[stance]} {whom} {deed}"
 
 
 def _bare(desk: Desk, noun: Token) -> str:
