@@ -6,7 +6,7 @@ from pourparler.model import Span, Told
 from pourparler.process.agreements import find_agreements
 from pourparler.process.events import merge_events
 from pourparler.process.meetings import merge_meetings
-from pourparler.process.timeline import MOST, timeline
+from pourparler.process.timeline import MOST, describe_meeting, timeline
 from tests.process.making import PARTIES, event, meeting, sign
 
 BOTH = "freedonia sylvania"
@@ -58,3 +58,10 @@ def test_only_the_weightiest_lines_are_told() -> None:
     assert len(timeline([], [], merge_events(told, PARTIES), str)) == MOST
     held = merge_meetings([meeting(one.by.day, BOTH, one.by.day) for one in told], PARTIES)
     assert len(timeline(held, [], [], str)) == MOST
+
+
+def test_the_line_of_a_meeting_ends_with_what_came_of_it() -> None:
+    told = meeting("2024-05-10", BOTH, "2024-05-10", place="Geneva", outcome="without a deal")
+    (merged,) = merge_meetings([told], PARTIES)
+    line = describe_meeting(merged, str)
+    assert line == "Meeting of Freedonia, Sylvania, Geneva; without a deal"

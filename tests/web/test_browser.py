@@ -156,6 +156,15 @@ def test_keys_search_walk_and_help(page: Any) -> None:
     assert page.evaluate("document.activeElement.id") == "search"
 
 
+def test_what_became_of_a_meeting_is_seen_on_a_phone(browser: Any, base: str) -> None:
+    context = browser.new_context(base_url=base, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto("/meetings")
+    status = page.locator("td .status").first.bounding_box()
+    assert status["x"] + status["width"] <= 390
+    context.close()
+
+
 def test_the_network_is_drawn(page: Any) -> None:
     page.goto("/network")
     page.wait_for_selector("#network.drawn canvas")

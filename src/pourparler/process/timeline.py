@@ -20,6 +20,9 @@ from pourparler.process.meetings import day_of
 MOST = 80
 """Lines of a timeline at most, the weightiest."""
 
+_OUTCOME = 90
+"""Characters at most that a line gives to what came of a meeting."""
+
 NEWS = timedelta(days=7)
 """After which a report that tells of a day returns to it."""
 
@@ -98,7 +101,14 @@ def describe_meeting(meeting: MeetingHeld, format_name: Callable[[str], str]) ->
         line += f", {which}{format_name(meeting.format)}"
     if meeting.place:
         line += f", {meeting.place}"
-    return line if meeting.status == "held" else f"{line}: {meeting.status}"
+    if meeting.status != "held":
+        return f"{line}: {meeting.status}"
+    return line if meeting.outcome is None else f"{line}; {_short(meeting.outcome)}"
+
+
+def _short(outcome: str) -> str:
+    words = " ".join(outcome.split())
+    return words if len(words) <= _OUTCOME else words[: _OUTCOME - 1].rsplit(" ", 1)[0] + "…"
 
 
 def is_news(event: Event | Happening) -> bool:

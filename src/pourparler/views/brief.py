@@ -14,7 +14,7 @@ from rich.text import Text
 from pourparler.app import View
 from pourparler.model import Brief, MeetingHeld, Phase, PositionHeld
 from pourparler.process.timeline import describe_meeting
-from pourparler.views.tables import SHORT_ID, in_words, one_report, reports_of
+from pourparler.views.tables import SHORT_ID, because_of, in_words, one_report, reports_of
 
 MOST_POSITIONS = 4
 """Positions shown for each party: conditions first, then those told most recently."""
@@ -74,7 +74,7 @@ class BriefWriter:
         yield self._line(text, reports_of(phase.support))
         for cause in phase.causes[:MOST_LINES]:
             says = f" (says {cause.said_by.described})" if cause.said_by else ""
-            text = f"{_as_reason(cause.words)}{says}"
+            text = f"{because_of(cause.words)}{cause.words}{says}"
             yield self._line(text, one_report(cause.evidence), indent=4)
 
     def _silence(self, phase: Phase) -> str:
@@ -183,12 +183,6 @@ class BriefWriter:
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
-
-
-def _as_reason(words: str) -> str:
-    """The words of a cause after "because of", unless they begin like a reason themselves."""
-    begins = words.lower().startswith(("because", "due", "owing", "amid", "following", "after"))
-    return words if begins else f"because of {words}"
 
 
 def _heading(text: str) -> Text:

@@ -7,6 +7,7 @@ from typing import Any
 from pourparler.app import View
 from pourparler.model import Meeting, PhaseSign, Position, Precondition, Span, Statement
 from pourparler.record import kinds
+from pourparler.views.tables import because_of
 
 STYLES = {
     "statements": "cyan",
@@ -82,5 +83,5 @@ def _of_precondition(one: Precondition, view: View) -> str:
 
 def _of_sign(sign: PhaseSign) -> str:
     hoped = " hoped for" if sign.hoped else ""
-    causes = "; ".join(cause.exact for cause in sign.causes)
-    return f"{sign.phase}{hoped}" + (f", because of {causes}" if causes else "")
+    causes = "; ".join(f"{because_of(cause.exact)}{cause.exact}" for cause in sign.causes)
+    return f"{sign.phase}{hoped}" + (f", {causes}" if causes else "")

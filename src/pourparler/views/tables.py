@@ -63,6 +63,12 @@ def in_words(when: str | None) -> str:
     return f"by {last}" if first == ".." else f"from {first}"
 
 
+def because_of(words: str) -> str:
+    """What leads to the words of a cause: nothing where they begin like a reason themselves."""
+    begins = words.lower().startswith(("because", "due", "owing", "amid", "following", "after"))
+    return "" if begins else "because of "
+
+
 def timeline_row(entry: TimelineEntry, view: View) -> Row:
     """When, what, and how widely it is told."""
     return {"when": in_words(entry.when), "what": entry.text, "reports": reports_of(entry.support)}

@@ -16,6 +16,7 @@ from pourparler.app import View
 from pourparler.model import Brief, Evidence, PositionHeld, Support, Who
 from pourparler.process.timeline import describe_meeting
 from pourparler.views.export.citing import Cited, citations, counted, flat
+from pourparler.views.tables import because_of
 from pourparler.views.visible import visible
 
 MOST_PROOFS = 3
@@ -104,8 +105,8 @@ class _Writer:
             phase = brief.phase
             causes = [
                 self._line(
-                    "because "
-                    f"{f'({cause.said_by.described}) ' if cause.said_by else ''}{cause.words}",
+                    f"{because_of(cause.words)}{cause.words}"
+                    f"{f' (says {cause.said_by.described})' if cause.said_by else ''}",
                     [cause.evidence],
                 )
                 for cause in phase.causes

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from pourparler.model import When
+from pourparler.views.tables import because_of
 from pourparler.views.web.visible import visible
 
 STATIC = Path(__file__).parent / "static"
@@ -38,6 +39,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     found.filters |= {"short": short, "day": day, "number": number, "family": family}
+    found.filters |= {"because_of": because_of}
     found.globals |= {"static": static}
     return found
 
@@ -65,6 +67,8 @@ def day(when: When | None) -> str:
 
     >>> day("2024-07"), day("2024-07-03"), day("2017/.."), day("../2024-12-02")
     ('July 2024', '3 July 2024', 'since 2017', 'by 2 December 2024')
+    >>> day("2024-07-03/2024-07-05"), day("2024-07/2024-12"), day("2023-12-30/2024-01-02")
+    ('3–5 July 2024', 'July – December 2024', '30 December 2023 – 2 January 2024')
     """
     if not when:
         return "day unknown"
@@ -75,7 +79,17 @@ def day(when: When | None) -> str:
         return f"since {_point(first)}"
     if first in ("", ".."):
         return f"by {_point(last)}"
-    return f"{_point(first)} to {_point(last)}"
+    return _stretch(_point(first).split(" "), _point(last).split(" "))
+
+
+def _stretch(first: list[str], last: list[str]) -> str:
+    """From one time to another, without the month and year of the first where both have them."""
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    begin = first[: len(first) - shared]
+    dash = "–" if len(begin) == 1 and begin[0].isdigit() and len(last) == 3 else " – "
+    return f"{' '.join(begin)}{dash}{' '.join(last)}"
 
 
 _MONTHS = tuple(calendar.month_name)[1:]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pourparler.app import View
 from pourparler.model import Deadlock
 
-COLUMN = 240.0
+COLUMN = 176.0
 HEAD = 64.0
 ROW = 58.0
-BOX = 190.0
-_LETTERS = 24
+BOX = 160.0
+_LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Lock:
     height: float
     columns: list[Column]
     arrows: list[Arrow]
+    box: float = BOX
 
 
 def lock_of(deadlock: Deadlock, view: View) -> Lock:
