@@ -13,7 +13,7 @@ def repaired(rows: str) -> list[tuple[str, str]]:
     doc = Doc(
         VOCAB,
         words=[part[0] for part in parts],
-        lemmas=[part[0].lower().removesuffix("ed") for part in parts],
+        lemmas=[part[0].lower().removesuffix("ed").removesuffix("ing") for part in parts],
         pos=[part[1] for part in parts],
         tags=[part[2] for part in parts],
         deps=[part[3] for part in parts],
@@ -103,3 +103,16 @@ def test_a_noun_before_a_finite_verb_is_its_subject() -> None:
     assert repaired(rows)[:2] == [("compound", "envoy"), ("nsubj", "calls")]
     noun = "UN/PROPN/NNP/compound/2 envoy/NOUN/NN/compound/2 calls/NOUN/NNS/ROOT/2"
     assert repaired(noun)[1] == ("compound", "calls")
+
+
+SPOKEN_ON = (
+    "Crowds/NOUN/NNS/nsubj/1 accuse/VERB/VBP/ROOT/1 it/PRON/PRP/obj/1 of/SCONJ/IN/mark/4"
+    " cheating/VERB/VBG/advcl/1 them/PRON/PRP/obj/4 ,/PUNCT/,/punct/7"
+    " calling/VERB/VBG/advcl/4 for/ADP/IN/case/9 calm/NOUN/NN/obl/7"
+)
+
+
+def test_who_speaks_on_after_a_comma_is_the_subject() -> None:
+    assert repaired(SPOKEN_ON)[7] == ("advcl", "accuse")
+    without_comma = SPOKEN_ON.replace(",/PUNCT/,/punct/7", "now/ADV/RB/advmod/4")
+    assert repaired(without_comma)[7] == ("advcl", "cheating")

@@ -34,6 +34,7 @@ def cut(text: str) -> list[str]:
         ("can`t he`s", ["ca", "n`t", "he", "`s"]),
         ("soon, News.Az reports", ["soon", ",", "News.Az", "reports"]),
         ("Moon Jae-in said", ["Moon", "Jae-in", "said"]),
+        ("Jung Hong-won said", ["Jung", "Hong-won", "said"]),
         ("COVID-19 mid-2003", ["COVID", "-", "19", "mid-2003"]),
         ("and/or", ["and", "/", "or"]),
         ("", []),

@@ -13,6 +13,8 @@
 - `Envoy |calls| for a truce`: a noun beside a finite verb is its subject, not part of its name.
 - `wants the troops |out| of Orsk`: out is where they are wanted, and no part of the verb.
 - `made talks |depend| on a truce`: what is no noun in any dictionary is a verb.
+- `accuse the state of working against them, |calling| for a vote`: who speaks on after a comma is
+  the subject of the sentence.
 """
 
 from spacy.tokens import Span, Token
@@ -24,6 +26,8 @@ _NEVER_NOUNS = words("depend become belong remain occur exist happen arise seem 
 _CAUSING = words("make let help see have")
 _JUDGING = words("call deem consider find label brand declare")
 _WANTING = words("want need")
+_SPEAKING = words("call urge demand say warn accuse ask add state claim insist describe cite note")
+_FINITE = ("VBZ", "VBP", "VBD")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 
@@ -42,6 +46,8 @@ def repair_predicates(tree: Tree, sentence: Span) -> None:
             _judged(tree, token)
         elif token.tag_ == "VBZ" and token.pos_ == "VERB":
             _fronted(tree, token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _SPEAKING:
+            _spoken_on(tree, token)
         elif token.lower_ == "out" and token.i and token.nbor(-1).dep_ == "obj":
             _wanted_out(tree, token)
         elif token.lower_ in _NEVER_NOUNS and token.pos_ == "NOUN":
@@ -119,6 +125,18 @@ def _fronted(tree: Tree, verb: Token) -> None:
         tree.attach(nouns[-1].i, verb.i, "nsubj")
         for noun in nouns[:-1]:
             tree.attach(noun.i, nouns[-1].i, noun.dep_)
+
+
+def _spoken_on(tree: Tree, verb: Token) -> None:
+    first = verb.left_edge
+    if "," not in (first.text, tree.doc[first.i - 1].text) or verb.head.tag_ in _FINITE:
+        return
+    if any(child.dep_ == "mark" for child in verb.lefts) or verb.head.i > verb.i:
+        return
+    for above in verb.head.ancestors:
+        if above.tag_ in _FINITE and above.pos_ == "VERB":
+            tree.attach(verb.i, above.i, "advcl")
+            return
 
 
 def _wanted_out(tree: Tree, out: Token) -> None:

@@ -26,6 +26,10 @@ def only(text: str, nlp: Any, codebook: Codebook, published: str = "2024-05-10")
         ("Anna Brandt leaves for Nairobi for talks with Kenyan President Karl Lund.", "Nairobi"),
         ("Anna Brandt left Nairobi after meeting Kenyan President Karl Lund.", None),
         ("Norway and Sweden meet in the Kenyan capital, Nairobi, for talks.", "Nairobi"),
+        ("Norway and Sweden hold talks at a forum in Nairobi, Kenya.", "Nairobi"),
+        ("President Anna Brandt flew to Nairobi, where she met President Karl Lund.", "Nairobi"),
+        ("Anna Brandt, in her first visit to Kenya, meets with President Karl Lund.", "Kenya"),
+        ("Sweden meets with Norway's leader Anna Brandt in Nairobi.", "Nairobi"),
         ("A summit of Norway and Sweden begins in the town of Mora, near Oslo.", "Mora"),
     ],
 )

@@ -96,3 +96,8 @@ def test_talks_somebody_is_asked_to_join_are_proposed(nlp: Any, codebook: Codebo
 def test_what_will_not_be_this_month_is_put_off(nlp: Any, codebook: Codebook) -> None:
     text = "The meeting of Norway and Sweden will not take place this month."
     assert statuses(text, nlp, codebook) == ["postponed"]
+
+
+def test_what_is_pledged_at_a_meeting_leaves_it_real(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway and Sweden pledge to continue close relations in their first meeting."
+    assert statuses(text, nlp, codebook) == ["held"]

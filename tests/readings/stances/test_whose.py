@@ -19,6 +19,8 @@ def positions(text: str, nlp: Any, codebook: Codebook) -> tuple[Position, ...]:
         "Politicians in Norway demand a ceasefire.",
         "Norwegian judges reject a ceasefire.",
         "Norwegian senator Karl Lund demands a ceasefire.",
+        "Radical Norwegian cleric Karl Lund demands a ceasefire.",
+        "It is expected that the president of Norway will call for a ceasefire.",
     ],
 )
 def test_a_private_person_speaks_for_no_state(text: str, nlp: Any, codebook: Codebook) -> None:

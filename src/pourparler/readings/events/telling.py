@@ -82,4 +82,7 @@ class Teller:
         tree = self.tree
         left, right = tree.edges(index)
         start = next((at for at in range(left, right + 1) if tree.names[at] == "LOC"), index)
+        end = tree.sentence(index)[1]
+        while right + 1 < end and tree.names[right + 1] == "LOC":
+            right += 1  # "the Republic of Norland" is one name
         return str(tree.doc[start : right + 1].text)

@@ -46,13 +46,23 @@ class Places:
         return next((one.span.exact for one in hosting if one.form == "metonym"), None)
 
     def _told(self, scope: Scope) -> int | None:
-        """The place on the meeting's own words: `met in Oslo`, `met in the capital, Oslo`."""
+        """The place on the meeting's own words: `met in Oslo`, `met in the capital, Oslo`, `met at
+        a forum in Oslo`, `Oslo, where they met`."""
         tree = self.tree
+        verb = scope.verb
+        if verb is not None and tree.relations[verb] == "acl:relcl":
+            where = any(tree.lemmas[kid] == "where" for kid in tree.kids(verb, "advmod"))
+            if where and self._is_place(tree.heads[verb]):
+                return tree.heads[verb]
         for host in hosts(scope):
             for cases, kid in tree.obliques(host):
                 to_it = "to" in cases and tree.lemmas[host] in _TRAVEL
                 if cases[0] in _PLACES or to_it:
                     named = self._named(kid)
+                    if named is not None:
+                        return named
+                    inside = (at for case, at in tree.obliques(kid) if case[0] in _PLACES)
+                    named = next((at for at in inside if self._is_place(at)), None)
                     if named is not None:
                         return named
         return None
@@ -110,7 +120,7 @@ class Places:
                 gone = lemma in _TRAVEL and there
                 if (gone or (lemma in _LEAVING and cases[0] == "for")) and self._is_place(kid):
                     yield kid
-                if tree.lemmas[kid] in _GOING and cases[0] in ("on", "during", "for"):
+                if tree.lemmas[kid] in _GOING and cases[0] in ("on", "during", "for", "in"):
                     to = (each for case, each in tree.obliques(kid) if case[0] in ("to", "in"))
                     yield from (each for each in to if self._is_place(each))
 
@@ -131,5 +141,5 @@ class Places:
         subject = tree.child(verb, "nsubj")
         beside = tree.kids(verb, "advcl")
         if subject is not None:
-            beside += tree.kids(subject, "acl")
+            beside += [subject, *tree.kids(subject, "acl")]
         yield from (at for at in beside if _EARLIER.isdisjoint(tree.cases(at)))

@@ -49,7 +49,8 @@ class Scope:
         end = min(tree.sentence(self.head)[1], self.head + _FARTHEST)
         for at in range(self.head + 1, end):
             told = at == self.verb or tree.lemmas[at] in words.single["holding"]
-            if tree.poses[at] in ("SCONJ", "PART") or tree.tags[at] in ("WP", "WDT", "WRB"):
+            joint = tree.poses[at] in ("SCONJ", "PART") and tree.tags[at] != "POS"
+            if joint or tree.tags[at] in ("WP", "WDT", "WRB"):
                 return
             if tree.poses[at] in ("VERB", "AUX") and not told and tree.lemmas[at] != "be":
                 return

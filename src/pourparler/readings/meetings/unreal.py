@@ -157,6 +157,8 @@ def _bears(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
         return False
     top = scope.top if scope.top is not None else scope.noun
     known = tree.lemmas[scope.verb] in words.single["holding"] | {"speak", "talk"}
+    if tree.cases(top)[:1] in (("in",), ("at",)) and tree.child(scope.verb, "obj") is not None:
+        return False  # "to continue their work in talks": the talks are real
     return known or not tree.relations[top].startswith(("obl", "nmod"))
 
 

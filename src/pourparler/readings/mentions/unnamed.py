@@ -21,14 +21,16 @@ class Unnamed:
     def actor(self, draft: Draft, state: str | None) -> str:
         """The id of an unnamed speaker of that state: `unnamed:turkey:official`."""
         wanted = _TELLING if state else (*_TELLING, *_OF_NO_STATE)
-        telling = next((word for word in wanted if word in draft.words), None)
+        of_it = self._adjective(state) or ""
+        words = draft.words - set(of_it.lower().split())
+        telling = next((word for word in wanted if word in words), None)
         kind = f"{telling}-{draft.noun}" if telling else draft.noun
         id = f"unnamed:{state}:{kind}" if state else f"unnamed:{kind}"
         if id not in self.actors:
-            words = ("unnamed", self._adjective(state), telling, draft.noun)
+            told = ("unnamed", of_it, telling, draft.noun)
             self.actors[id] = Actor(
                 id=id,
-                name=" ".join(word for word in words if word),
+                name=" ".join(word for word in told if word),
                 kind="unnamed",
                 country=self._known[state].country if state and state in self._known else None,
                 part_of=state,

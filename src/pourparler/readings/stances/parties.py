@@ -54,7 +54,8 @@ class Parties:
         if mention.post == "member":
             return True
         said = set(mention.span.exact.lower().split())
-        return mention.form == "unnamed" and bool(said & self._observers)
+        no_office = mention.form == "unnamed" or mention.post == "official"
+        return no_office and bool(said & self._observers)
 
     def of(self, token: Token) -> Mention | None:
         """The party that the noun phrase headed by `token` names; None where it names none."""

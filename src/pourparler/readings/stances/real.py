@@ -26,7 +26,7 @@ def is_real(desk: Desk, cue: Token) -> bool:
             return False
     elif _is_only_wanted(desk, cue):
         return False
-    return not is_supposed(cue) and not _is_disowned(desk, cue)
+    return not (is_supposed(cue) or _is_disowned(desk, cue) or _is_foreseen(desk, cue))
 
 
 def _is_only_wanted(desk: Desk, noun: Token) -> bool:
@@ -48,6 +48,16 @@ def _is_disowned(desk: Desk, cue: Token) -> bool:
         ):
             return not is_negated(clause.head, words["negating"])
     return False
+
+
+def _is_foreseen(desk: Desk, cue: Token) -> bool:
+    """Whether nobody but the report expects it: "it is expected that he will call for"."""
+    return any(
+        clause.dep_ in ("ccomp", "csubj", "xcomp", "csubj:pass")
+        and clause.head.lemma_.lower() in desk.words["foreseeing"]
+        and is_passive(clause.head)
+        for clause in clauses_above(cue)
+    )
 
 
 def _is_carried_on(desk: Desk, cue: Token) -> bool:

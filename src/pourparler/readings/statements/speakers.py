@@ -9,7 +9,7 @@ from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phras
 from pourparler.readings.statements.sheet import Sheet
 
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
-_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"])
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
 _DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
