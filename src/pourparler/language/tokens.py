@@ -60,7 +60,7 @@ _FACES = {":)", ":(", ":-)", ":-(", ";)", ";-)", ":D", ":-D", ":P", ":-P", ":p",
 # whose second syllable is an English word (`Jae-in`).
 _WHOLE = re.compile(
     r"\d{3}-\d{4}|\d{1,4}(?:-\d{1,4}){2,3}"
-    r"|[A-Z][a-z]{1,5}-(?:in|an|on|so|do|no|he|me|as|is|won|sun|sung|song|sang|gun|hung|young|long)"
+    r"|[A-Z][a-z]{1,5}-(?:in|an|on|so|do|no|he|me|as|is|won|hung|sang)"
     r"|[A-Z]\w{1,20}\.(?:Az|Am|Ge|Ru|Ua|Com|Net|Org)"
 )
 _FACE = re.compile(
