@@ -181,6 +181,17 @@ def test_a_draft_process_names_the_two_sides(
     assert '"turkey"' in draft
 
 
+def test_a_draft_process_may_be_of_a_government_and_rebels(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "talks.txt"
+    report.write_text(" date 2016-06-23 \nColombia and FARC met in Havana.", encoding="utf-8")
+    assert run("read", report, "--record", tmp_path / "r.db") == 0
+    capsys.readouterr()
+    assert run("process", "new", "--record", tmp_path / "r.db") == 0
+    assert '["colombia", "farc"]' in capsys.readouterr().out
+
+
 def test_a_slip_in_a_command_or_a_name_is_asked_about_and_nonsense_is_not(
     sample: Record, capsys: pytest.CaptureFixture[str]
 ) -> None:

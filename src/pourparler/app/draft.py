@@ -45,9 +45,13 @@ def _is_side(view: View, actor: str) -> bool:
 
 
 def _is_within(view: View, left: str, right: str) -> bool:
-    """Whether one is a part of the other's country, and so named with it as a matter of course."""
+    """Whether one is a part of the other's country, and so named with it as a matter of course;
+    an armed group talks with its government as another party does."""
     actors = view.codebook.actors
-    return actors[left].country == right or actors[right].country == left
+    return any(
+        actors[one].country == other and actors[one].kind != "armed-group"
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _list(ids: tuple[str, ...] | list[str]) -> str:

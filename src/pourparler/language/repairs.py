@@ -1,12 +1,11 @@
 """Trees corrected by rule where the parser errs and the annotation guidelines are plain.
 
 - Persons' names and titles: see `repairs_names`; headlines: see `repairs_headlines`; predicates in
-  the wrong place: see `repairs_predicates`.
+  the wrong place: see `repairs_predicates`; clauses without their conjunction: `repairs_clauses`.
 - What a reporting verb reports is a clause: its subject is not the verb's object, and a predicate
   with a copula and a subject of its own is a `ccomp`.
 - A finite verb after an insertion (`The complaint, filed in Orsk, accuses …`) has the noun before
   it as its subject.
-- A preposition that opens a clause (`after envoys left`) is its conjunction, not its subject's.
 - Two names with a comma between, at the start of a headline, are both its subject.
 - A that-clause after where or to whom something was said is what was said.
 - A heading with a colon before the sentence is not its subject.
@@ -21,6 +20,7 @@ from spacy.tokens import Doc, Token
 
 from pourparler.language.headline_verbs import find_verbs
 from pourparler.language.listing import words
+from pourparler.language.repairs_clauses import repair_clause
 from pourparler.language.repairs_headlines import repair_headline
 from pourparler.language.repairs_names import repair_name
 from pourparler.language.repairs_predicates import repair_predicates
@@ -69,7 +69,6 @@ _DIRECTING_KEYS = frozenset(_STORE[word] for word in _DIRECTING)
 _REPORTING_KEYS = frozenset(_STORE[word] for word in _REPORTING)
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _FARTHEST = 30
-_CONJUNCTIONS = ("after", "before", "since", "until", "as")
 _LOOSE = ("conj", "ccomp", "parataxis", "advcl", "dep")
 _HELPING = ("aux", "aux:pass", "cop", "mark")
 
@@ -91,8 +90,7 @@ def repair(doc: Doc) -> Doc:
             continue
         if verb.dep_ in _LOOSE and verb.tag_ in _FINITE:
             _main_verb(tree, verb)
-        if verb.dep_ == "advcl" and verb.tag_ in _FINITE:
-            _conjunction(tree, verb)
+        repair_clause(tree, verb)
         _pair(tree, verb)
         if verb.lemma in _DIRECTING_KEYS:
             _open_clause(tree, verb)
@@ -195,16 +193,6 @@ def _main_verb(tree: Tree, verb: Token) -> None:
     for mark in above.rights:
         if mark.dep_ == "punct" and mark.i > verb.i:
             tree.attach(mark.i, verb.i, "punct")
-
-
-def _conjunction(tree: Tree, verb: Token) -> None:
-    """Hangs on the verb what opens its clause, not on its subject (`|after| envoys left`)."""
-    subject = next((child for child in verb.lefts if child.dep_.startswith("nsubj")), None)
-    if subject is None:
-        return
-    opening = next((child for child in subject.lefts if child.dep_ != "punct"), None)
-    if opening is not None and opening.dep_ == "case" and opening.lower_ in _CONJUNCTIONS:
-        tree.attach(opening.i, verb.i, "mark")
 
 
 def _pair(tree: Tree, verb: Token) -> None:

@@ -369,3 +369,17 @@ def test_a_name_behind_where_a_role_is_held_is_whose_role_it_is(read: Any) -> No
 def test_it_is_who_tells_of_itself(read: Any) -> None:
     cast, _ = read("Libya left, the TASS news agency said. Chad made clear it wants an end to it.")
     assert next(one for one in cast.mentions if one.span.exact == "it").actor == "chad"
+
+
+def test_another_name_told_of_a_person_is_his_from_then_on(read: Any) -> None:
+    cast, _ = read(
+        "Rebel leader Karl Lund, also known as Borek, met the envoys. Borek said it was over."
+    )
+    borek = [one.actor for one in cast.mentions if one.span.exact == "Borek"]
+    assert set(borek) == {"person:karl-lund"}
+
+
+def test_the_leaders_of_one_state_are_several_and_nobody_by_name(read: Any) -> None:
+    cast, _ = read("Iranian leaders rejected the plan.")
+    mention = named(cast, "Iranian leaders")
+    assert (mention.actor, mention.represents) == ("unnamed:iran:leader", "iran")

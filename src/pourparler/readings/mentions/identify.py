@@ -1,6 +1,7 @@
 """Which person a name means: the codebook's, or one the report introduces itself."""
 
 from datetime import date
+from itertools import pairwise
 
 from pourparler.codebook.spelling import fold, skeleton, slug
 from pourparler.model import Actor, Gender, Office, Post
@@ -10,6 +11,8 @@ from pourparler.readings.mentions.names import surnames
 from pourparler.readings.mentions.titles import PAST_OR_COMING
 
 _NO_POST = frozenset({"leader", "counterpart", "predecessor", "guest"})
+_OTHERWISE = (("known", "as"), ("called",), ("alias",), ("a.k.a.",), ("aka",))
+_LONGEST_LINK = 6
 
 
 class Identifier:
@@ -28,9 +31,25 @@ class Identifier:
         for draft in persons:
             if " " in draft.name:
                 self._known[id(draft)] = self._full(draft)
+        for named, again in pairwise(persons):
+            if self._is_other_name(named, again):
+                self._call(again, self._known.get(id(named)))
         for draft in persons:
-            if " " not in draft.name:
+            if id(draft) not in self._known:
                 self._known[id(draft)] = self._short(draft)
+
+    def _is_other_name(self, named: Draft, again: Draft) -> bool:
+        """Whether a name follows as another of the same person: "Brandt, *also known as* Lund"."""
+        between = self.desk.lowers[named.end : again.start]
+        return len(between) <= _LONGEST_LINK and any(
+            tuple(between[-len(link) :]) == link for link in _OTHERWISE
+        )
+
+    def _call(self, draft: Draft, actor: str | None) -> None:
+        """Takes the name for that person's, here and wherever the page uses it."""
+        if actor is not None:
+            self._known[id(draft)] = actor
+            self._by_surname.setdefault(_key(draft.name.split()[-1]), []).append(actor)
 
     def learned(self) -> dict[str, Actor]:
         """The persons the page introduces, by id."""
