@@ -114,6 +114,18 @@ def test_a_finite_verb_is_no_open_clause() -> None:
     assert found["took"] == ("ccomp", "admit")
 
 
+def test_a_clause_behind_a_time_is_what_was_said() -> None:
+    rows = (
+        ("They", "PRON", "PRP", 1, "nsubj"),
+        ("say", "VERB", "VBP", 1, "ROOT"),
+        ("today", "NOUN", "NN", 1, "obl:unmarked"),
+        ("it", "PRON", "PRP", 5, "nsubj"),
+        ("was", "AUX", "VBD", 5, "aux"),
+        ("leaving", "VERB", "VBG", 1, "advcl"),
+    )
+    assert relations(repair(tree(*rows)))["leaving"] == ("ccomp", "say")
+
+
 def test_a_reported_predicate_is_a_clause() -> None:
     doc = tree(
         ("They", "PRON", "PRP", 1, "nsubj"),

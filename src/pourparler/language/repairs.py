@@ -8,6 +8,7 @@
   it as its subject.
 - Two names with a comma between, at the start of a headline, are both its subject.
 - A that-clause after where or to whom something was said is what was said.
+- A clause without "that" behind a time (`said on Monday it had left`) is what was said.
 - A heading with a colon before the sentence is not its subject.
 - After verbs that direct others (*ask, urge, help, call on*), an infinitive that follows the one
   directed is the verb's `xcomp`, not attached to a clause above nor to that one's name.
@@ -99,6 +100,7 @@ def repair(doc: Doc) -> Doc:
         elif verb.lemma in _REPORTING_KEYS:
             _clause_told(tree, verb)
             _reported_clause(tree, verb)
+            _after_time(tree, verb)
             _heading(tree, verb)
     tree.write()
     tree = Tree(doc)
@@ -143,6 +145,24 @@ def _reported_clause(tree: Tree, verb: Token) -> None:
 def _is_told(clause: Token) -> bool:
     """Whether an open clause has a finite verb, and so a subject (`admits a bomb |downed| it`)."""
     return clause.dep_ == "xcomp" and clause.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _after_time(tree: Tree, verb: Token) -> None:
+    """Makes a clause of what is reported where a time stands before it.
+
+    `announced on Monday it |was leaving|`.
+    """
+    if any(child.dep_ in ("ccomp", "obj", "parataxis") for child in verb.children):
+        return
+    for clause in verb.rights:
+        first = clause.left_edge
+        if clause.dep_ != "advcl" or first.dep_ not in ("nsubj", "nsubj:pass", "expl", "det"):
+            continue
+        relations = {child.dep_ for child in clause.lefts}
+        told = relations & {"nsubj", "nsubj:pass", "expl"} and "mark" not in relations
+        if told and first.pos_ in ("PRON", "DET") and first.nbor(-1).text != ",":
+            tree.attach(clause.i, verb.i, "ccomp")
+            return
 
 
 def _clause_told(tree: Tree, verb: Token) -> None:

@@ -69,7 +69,7 @@ def states_time(told: Told[Meeting]) -> bool:
 
 def lies_in(town: str, land: str, within: Within) -> bool:
     """Whether the town is known to lie in the land of that name."""
-    return land in within.get(town, ())
+    return town != land and land in within.get(town, ())
 
 
 def _differ_on_place(one: Told[Meeting], other: Told[Meeting]) -> bool:

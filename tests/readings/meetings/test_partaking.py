@@ -180,3 +180,16 @@ def test_of_who_only_tells_of_talks_his_side_took_part(nlp: Any, codebook: Codeb
     (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
     assert [one.mention.actor for one in meeting.participants] == ["norway", "sweden"]
     assert meeting.level == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Sweden were unable to come to terms during their meeting in Oslo.",
+        "Leaders of Norway and Sweden failed to find a solution at a crisis meeting held in Oslo.",
+    ],
+)
+def test_those_who_did_not_agree_at_a_meeting_met(text: str, nlp: Any, codebook: Codebook) -> None:
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert {one.mention.represents for one in meeting.participants} == {"norway", "sweden"}
+    assert (meeting.status, meeting.place) == ("held", "Oslo")

@@ -173,9 +173,11 @@ def test_background_is_told_from_news(
     [
         "Voters in Freedonia narrowly fail to ratify a peace deal with Sylvania.",
         "Freedonian voters rejected the peace deal with Sylvania.",
+        "No agreement was reached between Freedonia and Sylvania.",
+        "Freedonia and Sylvania did not reach a peace deal in Osterlich.",
     ],
 )
-def test_a_deal_that_voters_reject_is_a_setback(maker: Maker, text: str) -> None:
+def test_a_deal_that_is_rejected_or_not_reached_is_a_setback(maker: Maker, text: str) -> None:
     (sign,) = signs(maker, text)
     assert (sign.phase, sign.hoped) == ("paused", False)
 

@@ -10,6 +10,16 @@ Told = tuple[str, str, str]
 # A text, the statements in it, and the positions it tells: party, issue, stance.
 OWN: list[tuple[str, tuple[Said, ...], set[Told]]] = [
     (
+        "Freedonia does not recognise the independence of Sylvania.",
+        (),
+        {("freedonia", "recognition", "refusal")},
+    ),
+    (
+        "Freedonia recognises Sylvania's territorial integrity.",
+        (),
+        {("freedonia", "territorial-integrity", "commitment")},
+    ),
+    (
         "Sylvania announces a ceasefire with the Hill Front.",
         (),
         {("sylvania", "ceasefire", "commitment")},
@@ -225,6 +235,7 @@ NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
     ("The Morning Courier called for a ceasefire in its leading article.", ()),
     ("Osterlich announces a ceasefire between Freedonia and the Hill Front.", ()),
     ("Freedonia called the decision to end the war a blessing.", ()),
+    ("Freedonia does not recognise the comments made in Osterlich.", ()),
     ("Freedonia calls on its citizens to leave Sylvania.", ()),
     ("Freedonia and Sylvania agree that the aim is a withdrawal of troops.", ()),
     ("Protesters demanded the release of all prisoners.", ()),

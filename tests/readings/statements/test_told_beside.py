@@ -47,6 +47,12 @@ def test_what_a_speaker_also_does_is_no_part_of_what_he_said(nlp: Any, codebook:
     assert content.exact == "that children were killed"
 
 
+def test_what_a_relative_clause_refuses_is_no_whole_sentence(nlp: Any, codebook: Codebook) -> None:
+    text = "The reason is the declaration of independence which Norway does not recognise."
+    (content,) = statements(text, nlp, codebook)["recognise"].content
+    assert content.exact == "the declaration of independence"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,13 +13,15 @@ _LABELS = {
 }
 _SMALL = frozenset(("of", "for", "and", "in", "on", "to", "the", "al", "de"))
 _SHORTEST = 4
+# Towns that also stand for a body: whether one is meant as a place, the recognizer tells.
+_TOWNS = frozenset(("Brussels",))
 
 
 def known_names(actors: Iterable[Actor]) -> dict[str, str]:
     """Names that mean the same label wherever they stand, for `language.load(names=...)`.
 
-    Left out are phrases with common nouns (`Syrian government`), short words, and names that
-    actors of two kinds bear.
+    Left out are phrases with common nouns (`Syrian government`), short words, towns, and names
+    that actors of two kinds bear.
     """
     found: dict[str, set[str]] = {}
     for actor in actors:
@@ -32,4 +34,5 @@ def known_names(actors: Iterable[Actor]) -> dict[str, str]:
 def _is_name(name: str) -> bool:
     words = name.split()
     capitals = all(word[:1].isupper() or word in _SMALL for word in words)
+    capitals = capitals and name not in _TOWNS
     return capitals and words[0] != "The" and (len(name) >= _SHORTEST or name.isupper())

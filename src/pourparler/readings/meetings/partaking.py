@@ -269,7 +269,11 @@ class Partakers:
             return False
         top = scope.top if scope.top is not None else scope.head
         if scope.beside or (lemma in _SPEAKING and self.tree.relations[top] != "obj"):
-            return not has_both and (self._is_with_another(scope) or self._is_after_talks(scope))
+            return not has_both and (
+                self._is_with_another(scope)
+                or self._is_after_talks(scope)
+                or self._is_their_own(scope)
+            )
         single = self.words.single
         if lemma in single["holding"] or lemma in single["visiting"]:
             return True
@@ -277,9 +281,9 @@ class Partakers:
             return False
         if self._has_with(scope):
             return True
-        if self.tree.heads[top] != scope.verb:
-            return False
         cases = set(self.tree.cases(top)[:1])
+        if self.tree.heads[top] != scope.verb:  # "failed to find a solution at a meeting"
+            return bool(cases & _WHILE) and self._is_of_several(scope.verb)
         if self.tree.relations[top] in ("obj", "nsubj:pass") or cases & {"for", "to"}:
             return any(lemma in single[name] for name in _FATES)
         return bool(cases & _WHILE) and self._is_of_several(scope.verb)
@@ -302,6 +306,14 @@ class Partakers:
         after = set(self.tree.cases(scope.noun)[:1]) & _WHILE
         talks = self.tree.lemmas[scope.noun] in self.words.single["doubtful"]
         return bool(after) and talks and self._is_of_several(scope.verb)
+
+    def _is_their_own(self, scope: Scope) -> bool:
+        """`A and B came to no terms during their meeting`: it is theirs."""
+        if scope.verb is None or scope.noun is None:
+            return False
+        owner = self.tree.child(scope.noun, "nmod:poss")
+        theirs = owner is not None and self.tree.lemmas[owner] in ("their", "they")
+        return theirs and self._is_of_several(scope.verb)
 
     def _is_joint(self, scope: Scope) -> bool:
         """Whether it is a joint conference for reporters: who says it and who is told held it."""

@@ -17,7 +17,7 @@ _KINDS = frozenset(("capital", "city", "town", "village", "resort", "port", "sub
                     "outskirt", "outskirts", "island", "province", "region"))  # fmt: skip
 _EARLIER = frozenset(("after", "before", "since", "following", "until", "ahead"))
 _SAME = frozenset(("xcomp", "advcl", "conj", "acl"))
-_WINDOW = 5
+_WINDOW = 7
 
 
 class Places:

@@ -16,6 +16,7 @@ from pourparler.readings.stances.grammar import (
     children,
     is_headless,
     is_infinitive,
+    is_negated,
     is_passive,
     matches,
     own_subjects,
@@ -24,6 +25,8 @@ from pourparler.readings.stances.grammar import (
 _OBJECTS = ("obj", "nsubj:pass")
 _OUT_OF = frozenset(("from", "of"))
 _TO = frozenset(("on", "to", "upon"))
+# What is sought at talks; a signature that has not been given may still be.
+_ATTAINING = frozenset(("reach", "strike", "clinch"))
 
 
 class Accord(NamedTuple):
@@ -92,6 +95,8 @@ def turns_of(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
     is_failed = head.dep_ == "xcomp" and head.head.lemma_.lower() in failing
     if accord.dep_ == "obj" and is_failed and matches(head, reached):
         yield "paused", head.head  # "fail to reach an agreement"
+    if head.lemma_.lower() in _ATTAINING and accord.dep_ in _OBJECTS and _is_none(desk, accord):
+        yield "paused", accord  # "no agreement was reached"
     rejected = _voted_down(desk, accord)
     if rejected is not None:
         yield "paused", rejected
@@ -99,6 +104,16 @@ def turns_of(desk: Desk, accord: Token) -> Iterator[tuple[PhaseName, Token]]:
     for phase, lists in desk.stances.phases.items():
         for cue in _cues(accord, head, lists):
             yield phase, cue
+
+
+def _is_none(desk: Desk, accord: Token) -> bool:
+    """Whether none was reached, once and for that time: none "yet" says nothing."""
+    verb = accord.head
+    denied = any(child.lower_ == "no" for child in accord.children)
+    denied = denied or is_negated(verb, desk.words["negating"])
+    open_still = auxiliaries(verb) & {"have", "has", "will", "would", "can", "could", "may"}
+    yet = any(child.lower_ == "yet" for child in verb.children)
+    return denied and not (open_still or yet)
 
 
 def _voted_down(desk: Desk, accord: Token) -> Token | None:

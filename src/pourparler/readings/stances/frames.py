@@ -15,6 +15,7 @@ from pourparler.readings.stances.grammar import (
     children,
     controllers,
     is_negated,
+    is_passive,
     own_subjects,
 )
 from pourparler.readings.stances.holders import holders
@@ -23,6 +24,7 @@ from pourparler.readings.stances.slots import addressee_of, things_of
 
 _CLAUSES = ("to", "that", "ing")
 _WILLING = ("offer", "commitment", "support")
+_RECOGNISING = Frame("recognise", "verbs", "commitment", ("obj",))
 _ANNOUNCING = Frame("announce", "verbs", "commitment", ("obj",))
 
 
@@ -47,6 +49,8 @@ def find_wants(desk: Desk) -> Iterator[Want]:
             yield from _threats(desk, cue)
         elif cue.lemma_.lower() in desk.words["announcing"]:
             yield from _truces(desk, cue)
+        elif cue.lemma_.lower() in desk.words["recognising"]:
+            yield from _recognitions(desk, cue)
         for frame in frames_of(desk, cue):
             yield from _wants(desk, cue, frame)
 
@@ -76,6 +80,28 @@ def _truces(desk: Desk, cue: Token) -> Iterator[Want]:
         if thing.lemma_.lower() in desk.words["announced"] and not of_others:
             for holder in holders(desk, cue, _ANNOUNCING):
                 yield Want(holder, "commitment", cue, thing, slot)
+
+
+def _recognitions(desk: Desk, cue: Token) -> Iterator[Want]:
+    """`does not recognise its independence`: what a party holds of another."""
+    if cue.pos_ != "VERB" or is_passive(cue) or not is_real(desk, cue) or _will(desk, cue):
+        return
+    for _, thing in things_of(desk, cue, _RECOGNISING):
+        if desk.parties.of(thing) is None and thing.lemma_.lower() not in desk.words["recognised"]:
+            continue
+        stance: Stance = "commitment"
+        if is_negated(cue, desk.words["negating"]):
+            stance = "refusal"
+        of_its_own = thing.lemma_.lower() in desk.words["of-its-own"]
+        meant, slot = (thing, "obj") if of_its_own else (cue, "clause")
+        for holder in holders(desk, cue, _RECOGNISING):
+            if desk.parties.side(holder) != desk.parties.side(desk.parties.of(thing)):
+                yield Want(holder, stance, cue, meant, slot)
+
+
+def _will(desk: Desk, verb: Token) -> bool:
+    """Whether it is told what a party will do, which is read as a verdict."""
+    return bool(auxiliaries(verb) & (desk.words["intending"] | {"would", "have", "had"}))
 
 
 def _is_anothers(desk: Desk, cue: Token, clause: Token) -> bool:

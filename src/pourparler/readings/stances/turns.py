@@ -9,7 +9,14 @@ from pourparler.model import PhaseName
 from pourparler.readings.stances.accords import Accord, accord_at, joint_agreement, turns_of
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.formats import formats_on
-from pourparler.readings.stances.grammar import VERBAL, cases, children, is_headless, matches
+from pourparler.readings.stances.grammar import (
+    VERBAL,
+    cases,
+    children,
+    is_headless,
+    is_supposed,
+    matches,
+)
 from pourparler.readings.stances.reality import is_hoped, is_recalled, predicate_of
 
 _OBJECTS = ("obj", "nsubj:pass")
@@ -60,6 +67,8 @@ def _turns(desk: Desk, told: Accord, pairs: Iterable[tuple[PhaseName, Token]]) -
     for phase, cue in pairs:
         verb = predicate_of(cue)
         hoped = is_hoped(desk, cue, verb)
+        if cue == told.token and hoped is None and not is_supposed(verb):
+            hoped = False  # that none was reached is what is told
         if hoped is not None:
             yield Turn(
                 phase=phase,

@@ -245,8 +245,11 @@ def _is_nothing_before(sheet: Sheet, first: int, last: int, end: int) -> bool:
 
 
 def _without_preposition(sheet: Sheet, head: int) -> int:
-    """The first token of the noun phrase behind the preposition that leads it."""
+    """The first token of the noun phrase behind the preposition, or the "is", that leads it."""
     first, marker = sheet.edges[head][0], marker_of(sheet, head)
+    copulas = [child for child in sheet.children[head] if sheet.relations[child] == "cop"]
+    if copulas and copulas[-1] < head:
+        return copulas[-1] + 1
     return marker + 1 if marker == first and sheet.tags[first] == "ADP" else first
 
 
