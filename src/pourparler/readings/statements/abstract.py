@@ -2,7 +2,8 @@
 
 from pourparler.readings.statements.sheet import Sheet
 
-_ENDINGS = ("ment", "tion", "sion", "ness", "ance", "ence", "ship")
+# Plurals lose their s, and so does "-ness".
+_ENDINGS = ("ment", "tion", "sion", "nes", "ness", "ance", "ence", "ship")
 # Bodies, crowds and documents that end alike, and do speak.
 _SPEAKING = (
     *("administration", "alliance", "association", "audience", "coalition", "commission"),
@@ -19,6 +20,6 @@ _SPEAKING = (
 
 def is_abstract(sheet: Sheet, noun: int) -> bool:
     """Whether a plain noun is of a deed or state, and so says nothing."""
-    word = sheet.words[noun]
+    word = sheet.words[noun].removesuffix("s")
     plain = sheet.tags[noun] == "NOUN" and not sheet.doc[noun].ent_type_
     return plain and word.endswith(_ENDINGS) and not word.endswith(_SPEAKING)

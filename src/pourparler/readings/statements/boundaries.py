@@ -7,6 +7,7 @@ Which words after a comma go on with a clause was counted on PolNeAR's training 
 
 from collections.abc import Container
 
+from pourparler.readings.statements.abstract import is_abstract
 from pourparler.readings.statements.complements import PRESENT, is_time
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST
@@ -171,7 +172,7 @@ def goes_on_outside(sheet: Sheet, verb: int) -> bool:
     if any(sheet.words[child] == "also" for child in sheet.children[verb]):
         return True
     return any(
-        sheet.is_silent(child)
+        sheet.is_silent(child) or is_abstract(sheet, child)
         for child in sheet.children[inner]
         if sheet.relations[child].startswith("nsubj")
     )
