@@ -116,3 +116,18 @@ def test_who_speaks_on_after_a_comma_is_the_subject() -> None:
     assert repaired(SPOKEN_ON)[7] == ("advcl", "accuse")
     without_comma = SPOKEN_ON.replace(",/PUNCT/,/punct/7", "now/ADV/RB/advmod/4")
     assert repaired(without_comma)[7] == ("advcl", "cheating")
+
+
+VERBLESS = (
+    "Norway/PROPN/NNP/nsubj/1 demands/VERB/VBZ/ROOT/1 that/SCONJ/IN/mark/6 the/DET/DT/det/6"
+    " US/PROPN/NNP/compound/6 lift/NOUN/NN/compound/6 sanctions/NOUN/NNS/ccomp/1"
+)
+
+
+def test_a_clause_after_that_has_a_verb() -> None:
+    found = repaired(VERBLESS)
+    assert found[5] == ("ccomp", "demands")
+    assert found[4] == ("nsubj", "lift")
+    assert found[6] == ("obj", "lift")
+    assert found[3] == ("det", "US")
+    assert repaired(VERBLESS.replace("lift/", "oil/"))[6] == ("ccomp", "demands")

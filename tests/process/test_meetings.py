@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from pourparler.codebook import Format, Member
 from pourparler.model import Meeting, Participant, Told
 from pourparler.process.meetings import merge_meetings
-from tests.process.making import PARTIES, meeting, mention
+from pourparler.process.parties import Parties
+from tests.process.making import ACTORS, PARTIES, meeting, mention
 
 BOTH = "freedonia sylvania"
 FORMATS = {
@@ -357,3 +358,10 @@ def test_leaders_are_not_recalled_by_who_tells_of_no_leaders() -> None:
         meeting("2024-06-01", BOTH, None, level=("leaders",)),
     ]
     assert len(merge_meetings(told, PARTIES)) == 2
+
+
+def test_without_a_process_who_is_known_counts_alone() -> None:
+    everyone = Parties(None, ACTORS)
+    (merged,) = merge_meetings([meeting("2024-01-10", "osterlich")], everyone)
+    assert {who.actor for who in merged.participants} == {"osterlich"}
+    assert merge_meetings([meeting("2024-01-10", "freedonia")], PARTIES) == []

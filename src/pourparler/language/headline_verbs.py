@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from pourparler.language.listing import words
 from pourparler.language.tree_edits import Tree
 
-_VERBS = words(
+NEWS_VERBS = words(
     """
     abandon accept account accuse acquire address admit advance agree announce appeal approve
     argue arrest arrive ask assault attack attend authorize back ban battle begin besiege block
@@ -88,7 +88,7 @@ def _candidates(sentence: Span) -> Iterator[Token]:
             tag, base = "VBP", token.lower_
             fits = token.tag_ in ("NN", "VB") and plural and before.tag_ in (*_MANY, "RB")
             fits = fits and after.tag_ in _AFTER and before.nbor(-1 if before.i else 0).tag_ != "TO"
-        if fits and base in _VERBS:
+        if fits and base in NEWS_VERBS:
             token.tag_, token.pos_, token.lemma_ = tag, "VERB", base
             yield token
 
@@ -110,7 +110,7 @@ def _main(sentence: Span) -> Token | None:
             fits = before.text == "," and after.lower_ in _COMPLEMENTS.get(base, ())
         else:
             fits = before.tag_ in _ONE and (telling or after.tag_ in _AFTER)
-        if fits and base in _VERBS:
+        if fits and base in NEWS_VERBS:
             token.tag_, token.pos_, token.lemma_ = "VBZ", "VERB", base
             return token
     return None
@@ -119,7 +119,7 @@ def _main(sentence: Span) -> Token | None:
 def _base(form: str) -> str:
     if form.endswith("ies"):
         return form[:-3] + "y"
-    return form[:-2] if form[:-2] in _VERBS and form.endswith("es") else form[:-1]
+    return form[:-2] if form[:-2] in NEWS_VERBS and form.endswith("es") else form[:-1]
 
 
 def _hang(tree: Tree, sentence: Span, verb: Token) -> None:

@@ -13,12 +13,15 @@
 - `Envoy |calls| for a truce`: a noun beside a finite verb is its subject, not part of its name.
 - `wants the troops |out| of Orsk`: out is where they are wanted, and no part of the verb.
 - `made talks |depend| on a truce`: what is no noun in any dictionary is a verb.
+- `demands that Orsk |lift| sanctions`: a clause after "that" has a verb, though the tagger took its
+  base form for a noun.
 - `accuse the state of working against them, |calling| for a vote`: who speaks on after a comma is
   the subject of the sentence.
 """
 
 from spacy.tokens import Span, Token
 
+from pourparler.language.headline_verbs import NEWS_VERBS
 from pourparler.language.listing import words
 from pourparler.language.tree_edits import Tree
 
@@ -48,6 +51,8 @@ def repair_predicates(tree: Tree, sentence: Span) -> None:
             _fronted(tree, token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _SPEAKING:
             _spoken_on(tree, token)
+        elif token.dep_ == "ccomp" and token.pos_ in ("NOUN", "PROPN"):
+            _verbless(tree, token)
         elif token.lower_ == "out" and token.i and token.nbor(-1).dep_ == "obj":
             _wanted_out(tree, token)
         elif token.lower_ in _NEVER_NOUNS and token.pos_ == "NOUN":
@@ -137,6 +142,31 @@ def _spoken_on(tree: Tree, verb: Token) -> None:
         if above.tag_ in _FINITE and above.pos_ == "VERB":
             tree.attach(verb.i, above.i, "advcl")
             return
+
+
+def _verbless(tree: Tree, noun: Token) -> None:
+    lefts = list(noun.lefts)
+    if any(child.dep_ in ("cop", "aux", *_SUBJECTS) for child in noun.children):
+        return
+    marks = [child for child in lefts if child.dep_ == "mark" and child.lower_ == "that"]
+    before = [child for child in lefts if child.dep_ in ("compound", "amod", "nmod")]
+    verb = next((child for child in reversed(before) if child.lower_ in NEWS_VERBS), None)
+    doers = [child for child in before if verb is not None and child.i < verb.i]
+    doers = [child for child in doers if child.pos_ in ("NOUN", "PROPN") or child.ent_type_]
+    if not marks or verb is None or not doers:
+        return
+    doer = doers[-1]
+    verb.tag_, verb.pos_, verb.lemma_ = "VB", "VERB", verb.lower_
+    tree.attach(verb.i, noun.head.i, "ccomp")
+    tree.attach(noun.i, verb.i, "obj")
+    tree.attach(doer.i, verb.i, "nsubj")
+    for child in lefts:
+        if child.dep_ == "mark":
+            tree.attach(child.i, verb.i, "mark")
+        elif child.i < doer.i:
+            tree.attach(child.i, doer.i, child.dep_)
+        elif doer.i < child.i < verb.i:
+            tree.attach(child.i, verb.i, "advmod")
 
 
 def _wanted_out(tree: Tree, out: Token) -> None:

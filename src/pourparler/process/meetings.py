@@ -41,13 +41,15 @@ def merge_meetings(
     """The meetings of a process, by day.
 
     A meeting is the process's own when two who take part were there, a party among them, or
-    when it was one of the process's `formats`. `within` names the lands that towns lie in.
+    when it was one of the process's `formats`; without a process every one is. `within` names
+    the lands that towns lie in.
     """
     formats, within = formats or {}, within or {}
     register = Register(parties.negotiating, within)
     for one in sorted(told, key=_widest_first):
         sides = _sides(one.item, parties)
-        if parties.concern(sides.values()) or one.item.format in formats:
+        alone = bool(sides) and parties.are_any
+        if alone or parties.concern(sides.values()) or one.item.format in formats:
             register.file(_in_its_format(one, sides, formats), frozenset(sides))
     merged = [_merged(encounter, parties, within) for encounter in register.all]
     return sorted(_beside_rounds(merged), key=lambda one: (day_of(one), one.id))

@@ -27,6 +27,11 @@ class Parties:
         self._sides: dict[tuple[str | None, str | None], str | None] = {}
         self._of_process = frozenset(process.actors) if process else frozenset[str]()
 
+    @property
+    def are_any(self) -> bool:
+        """Whether there is no process, and so whoever is named counts."""
+        return not self._of_process
+
     def who(self, mention: Mention) -> Who:
         """The actor of the process a mention acts for, or else the widest it acts for."""
         key = mention.actor, mention.represents

@@ -193,3 +193,29 @@ def test_those_who_did_not_agree_at_a_meeting_met(text: str, nlp: Any, codebook:
     (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
     assert {one.mention.represents for one in meeting.participants} == {"norway", "sweden"}
     assert (meeting.status, meeting.place) == ("held", "Oslo")
+
+
+def test_who_urges_whom_during_a_meeting_met(nlp: Any, codebook: Codebook) -> None:
+    text = "During a meeting in Oslo, President Anna Brandt urges President Karl Lund to pay."
+    assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]
+
+
+def test_a_body_meets_at_its_summit(nlp: Any, codebook: Codebook) -> None:
+    text = "At its summit in Hanoi, APEC condemned the attack."
+    assert sides(text, nlp, codebook) == [["apec"]]
+
+
+def test_they_are_not_whoever_tells_of_them(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway said the rebels would face sanctions if they held talks with Sweden."
+    assert all("norway" not in each for each in sides(text, nlp, codebook))
+
+
+def test_on_a_map_nobody_meets(nlp: Any, codebook: Codebook) -> None:
+    text = "The fire began on the river where Norway and Sweden meet."
+    assert sides(text, nlp, codebook) == []
+
+
+def test_what_led_to_talks_is_not_what_came_of_them(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway and Sweden met in Oslo after they agreed on a ceasefire."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert meeting.outcome is None

@@ -31,6 +31,7 @@ def only(text: str, nlp: Any, codebook: Codebook, published: str = "2024-05-10")
         ("Anna Brandt, in her first visit to Kenya, meets with President Karl Lund.", "Kenya"),
         ("Sweden meets with Norway's leader Anna Brandt in Nairobi.", "Nairobi"),
         ("A summit of Norway and Sweden begins in the town of Mora, near Oslo.", "Mora"),
+        ("Norway and Sweden hold talks during a summit in Nairobi.", "Nairobi"),
     ],
 )
 def test_the_place_is_the_meetings_own(

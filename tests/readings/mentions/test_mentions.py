@@ -383,3 +383,22 @@ def test_the_leaders_of_one_state_are_several_and_nobody_by_name(read: Any) -> N
     cast, _ = read("Iranian leaders rejected the plan.")
     mention = named(cast, "Iranian leaders")
     assert (mention.actor, mention.represents) == ("unnamed:iran:leader", "iran")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm paid US$43 million for it.",
+        "The pro-Libya militia left.",
+        "The Trade Union Congress called a strike.",
+    ],
+)
+def test_what_only_looks_like_a_states_name(read: Any, text: str) -> None:
+    cast, _ = read(text)
+    known = {one.represents or one.actor for one in cast.mentions}
+    assert known.isdisjoint({"united-states", "united-states.parliament", "libya"})
+
+
+def test_who_leads_a_party_leads_no_state(read: Any) -> None:
+    cast, _ = read("The head of the Libyan Labour Party, Anna Brandt, resigned.")
+    assert all(one.post not in ("leader", "head of state") for one in cast.mentions)

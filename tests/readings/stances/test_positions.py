@@ -235,6 +235,8 @@ NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
     ("The Morning Courier called for a ceasefire in its leading article.", ()),
     ("Osterlich announces a ceasefire between Freedonia and the Hill Front.", ()),
     ("Freedonia called the decision to end the war a blessing.", ()),
+    ("Freedonia will commit no crimes against prisoners.", ()),
+    ("Freedonia offered the resignation of its commander of troops.", ()),
     ("Freedonia does not recognise the comments made in Osterlich.", ()),
     ("Freedonia calls on its citizens to leave Sylvania.", ()),
     ("Freedonia and Sylvania agree that the aim is a withdrawal of troops.", ()),

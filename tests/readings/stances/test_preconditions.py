@@ -12,6 +12,21 @@ WITHDRAWAL = "troop-withdrawal"
 
 ORDERS: list[tuple[str, tuple[Said, ...], set[Order]]] = [
     (
+        "Sylvania will no longer take part in talks until the prisoners are released.",
+        (),
+        {("sylvania", "prisoners", "talks", False)},
+    ),
+    (
+        "Sylvania supports talks as long as Freedonia withdraws its troops.",
+        (),
+        {("sylvania", WITHDRAWAL, "talks", False)},
+    ),
+    (
+        "Sylvania conditions the talks on the withdrawal of Freedonian troops.",
+        (),
+        {("sylvania", WITHDRAWAL, "talks", False)},
+    ),
+    (
         "Sylvania will not resume talks until Freedonia withdraws its troops.",
         (),
         {("sylvania", WITHDRAWAL, "talks", False)},

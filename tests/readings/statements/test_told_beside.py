@@ -61,6 +61,9 @@ def test_what_a_relative_clause_refuses_is_no_whole_sentence(nlp: Any, codebook:
         "Anna Brandt is allowed to seek a third term.",
         "The firm restores the suspended account of former president Anna Brandt.",
         "In view of the talks in Oslo, the border stays open.",
+        "Anna Brandt is admitted to a hospital in Oslo.",
+        "Anna Brandt was barred from accepting the offer.",
+        "Norway: The bridge at Mora fell. Nobody was hurt, and the road is closed.",
     ],
 )
 def test_what_says_nothing(text: str, nlp: Any, codebook: Codebook) -> None:

@@ -172,7 +172,7 @@ class Noter:
         """Whether those told of are a body, which meets alone."""
         actors = self.page.codebook.actors
         known = (
-            actors.get(one.mention.actor or one.mention.represents or "")
+            actors.get(one.mention.actor or "") or actors.get(one.mention.represents or "")
             for one in note.participants
         )
         return any(one is not None and one.kind in _BODIES for one in known)

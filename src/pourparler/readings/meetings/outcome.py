@@ -12,6 +12,7 @@ _SIDES = frozenset(
         "declaration", "president", "envoy", "diplomat", "nothing",
     )
 )  # fmt: skip
+_LED_TO = frozenset(("after", "since", "because", "as", "if", "before", "until", "unless"))
 _LONGEST = 30
 
 
@@ -20,13 +21,18 @@ def outcome(tree: Tree, scope: Scope, words: MeetingWords) -> str | None:
     single = words.single["outcomes"]
     if scope.verb is not None:
         for kid in tree.kids(scope.verb, "conj", "advcl", "xcomp"):
-            if kid > scope.head and tree.lemmas[kid] in single:
+            if kid > scope.head and tree.lemmas[kid] in single and _is_later(tree, kid):
                 return _clause(tree, kid)
         if scope.noun is not None and tree.lemmas[scope.verb] in _ENDING:
             for cases, kid in tree.obliques(scope.verb):
                 if cases[0] in ("with", "without", "in") and not tree.is_time(kid):
                     return _clause(tree, kid)
     return _next_sentence(tree, scope, single)
+
+
+def _is_later(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells what followed, not what had led to the meeting."""
+    return _LED_TO.isdisjoint(tree.cases(clause))
 
 
 def _next_sentence(tree: Tree, scope: Scope, single: frozenset[str]) -> str | None:

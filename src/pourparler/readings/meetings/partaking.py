@@ -47,6 +47,7 @@ _VISITS = frozenset(("visit", "trip", "tour", "arrival", "journey"))
 _FATES = ("proposed", "planned", "postponed", "cancelled")
 _SPEAKING = frozenset(("say", "tell", "add", "state", "announce", "declare", "warn", "call"))
 _WHILE = frozenset(("in", "during", "at", "after", "following", "on"))
+_FACING = frozenset(("tell", "urge", "ask", "assure", "inform", "thank", "warn", "press", "remind"))
 _PREDICATES = frozenset(("VERB", "AUX", "ADJ"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
 
@@ -223,14 +224,37 @@ class Partakers:
                             yield from self._all(self.parties.who(who_came))
             if scope.noun is None:
                 yield from ((one, None) for one in self._after_with(scope))
+        if not has_both:
+            for one in self._addressed(scope):
+                yield from self._all(self.parties.who(one))
         if lemma == "tell" and self._is_joint(scope):
             thing = tree.child(verb, "obj", "iobj")
             if thing is not None:
                 yield from self._all(self.parties.who(thing))
-        if lemma == "invite" or (scope.noun is not None and lemma in self.words.single["visiting"]):
+        if (lemma == "invite" and self._is_to_it(verb)) or (
+            scope.noun is not None and lemma in self.words.single["visiting"]
+        ):
             thing = tree.child(verb, "obj")
             if thing is not None and not has_both:
                 yield from self._all(self.parties.who(thing))
+
+    def _is_to_it(self, invite: int) -> bool:
+        """Whether those invited are to come, not to join something (`invites it to join NATO`)."""
+        aim = self.tree.child(invite, "xcomp")
+        coming = self.words.single["holding"] - {"join"} | self.words.single["verbs"]
+        return aim is None or self.tree.lemmas[aim] in coming | {"visit"}
+
+    def _addressed(self, scope: Scope) -> Iterator[int]:
+        """`During a meeting in Oslo, A urges B`: who urges and who is urged met."""
+        tree, verb = self.tree, scope.verb
+        if verb is None or scope.noun is None or tree.lemmas[verb] not in _FACING:
+            return
+        top = scope.top if scope.top is not None else scope.noun
+        if tree.heads[top] == verb and set(tree.cases(top)[:1]) & _WHILE:
+            subject, passive = self.parties.subject(verb)
+            thing = tree.child(verb, "obj", "iobj")
+            if subject is not None and thing is not None and not passive:
+                yield from (subject, thing)
 
     def _subject(self, scope: Scope, role: Role | None, has_both: bool) -> Iterator[Found]:
         verb, tree, parties = scope.verb, self.tree, self.parties
@@ -286,7 +310,9 @@ class Partakers:
             return bool(cases & _WHILE) and self._is_of_several(scope.verb)
         if self.tree.relations[top] in ("obj", "nsubj:pass") or cases & {"for", "to"}:
             return any(lemma in single[name] for name in _FATES)
-        return bool(cases & _WHILE) and self._is_of_several(scope.verb)
+        return bool(cases & _WHILE) and (
+            self._is_of_several(scope.verb) or self._is_their_own(scope)
+        )
 
     def _is_of_several(self, verb: int) -> bool:
         subject = self.parties.subject(verb)[0]
@@ -308,12 +334,15 @@ class Partakers:
         return bool(after) and talks and self._is_of_several(scope.verb)
 
     def _is_their_own(self, scope: Scope) -> bool:
-        """`A and B came to no terms during their meeting`: it is theirs."""
+        """`A and B came to no terms during their meeting`, `at its summit, A …`: it is theirs."""
         if scope.verb is None or scope.noun is None:
             return False
         owner = self.tree.child(scope.noun, "nmod:poss")
-        theirs = owner is not None and self.tree.lemmas[owner] in ("their", "they")
-        return theirs and self._is_of_several(scope.verb)
+        if owner is None or self.tree.lemmas[owner] not in ("their", "they", "its", "it"):
+            return False
+        return self.tree.tags[owner] == "PRP$" and (
+            self._is_of_several(scope.verb) or self.tree.lemmas[owner] in ("its", "it")
+        )
 
     def _is_joint(self, scope: Scope) -> bool:
         """Whether it is a joint conference for reporters: who says it and who is told held it."""
@@ -333,13 +362,19 @@ class Partakers:
         """Who tells of "the talks with Norway" is the other side, where no other is told."""
         if scope.noun is None or len({side(one) for one, _ in told}) != 1:
             return
-        if not self._has_with(scope):
+        if not self._has_with(scope) or self._has_other_subject(scope):
             return
         statement = self.page.statement_at(self.tree.starts[scope.head])
         speaker = statement.speaker if statement is not None else None
         if speaker is not None and is_known(speaker) and not self._is_outlet(speaker):
             # his side takes part, he himself only tells of it
             yield self.names.state_of(speaker), None
+
+    def _has_other_subject(self, scope: Scope) -> bool:
+        """Whether it is told who is to talk, though not by name: "if they hold talks with …"."""
+        verb = scope.verb
+        own = self.tree.child(verb, "nsubj") if verb is not None and not scope.beside else None
+        return own is not None and self.tree.lemmas[own] == "they"
 
     def _is_outlet(self, mention: Mention) -> bool:
         """Whether it only reports: an agency that tells of talks takes no part in them."""

@@ -10,6 +10,7 @@ from pourparler.readings.meetings.scope import Scope, hosts
 from pourparler.readings.page import Page
 
 _PLACES = frozenset(("in", "at", "near"))
+_WHERE = _PLACES | {"on", "during"}
 _TRAVEL = frozenset(("travel", "fly", "come", "go", "return", "head", "arrive", "send", "land"))
 _LEAVING = frozenset(("leave", "depart", "head"))
 _GOING = frozenset(("visit", "trip", "tour"))
@@ -61,6 +62,7 @@ class Places:
                     named = self._named(kid)
                     if named is not None:
                         return named
+                if cases[0] in _WHERE:
                     inside = (at for case, at in tree.obliques(kid) if case[0] in _PLACES)
                     named = next((at for at in inside if self._is_place(at)), None)
                     if named is not None:

@@ -17,6 +17,8 @@ _FARTHEST = 60
 _OVER = frozenset(("", "of", "in", "at", "on", "to", "for", "with", "from"))
 _COUNTED = frozenset(("meeting", "session", "call", "summit", "round"))
 _ENDINGS = ("", "s", "es", "ed", "d")
+_VOTING = frozenset(("candidate", "election", "voter", "ballot", "runoff", "run-off", "poll"))
+_PARLIAMENTS = frozenset(("parliament", "congress", "legislature", "senate", "house", "knesset"))
 _HEIGHTS = frozenset(("mount", "mt", "mountain", "peak", "hill", "volcano"))
 
 
@@ -75,7 +77,7 @@ def scopes(tree: Tree, page: Page) -> Iterator[Scope]:
         ):
             if not _is_part(tree, index, words):
                 yield _noun_scope(tree, index, words)
-        elif pos in _VERBAL and _tells(tree, index, page):
+        elif pos in _VERBAL and _tells(tree, index, page) and not _is_border(tree, index):
             yield Scope(None, None, index)
 
 
@@ -93,6 +95,12 @@ def _is_part(tree: Tree, index: int, words: MeetingWords) -> bool:
         for cases, kid in tree.obliques(index)
     ):
         return True  # of elections, of a cup
+    if tree.lemmas[index] == "round" and _VOTING & set(tree.lemmas[slice(*tree.sentence(index))]):
+        return True
+    if tree.lemmas[index] == "session" and any(
+        tree.lemmas[kid] in _PARLIAMENTS for _, kid in tree.obliques(index)
+    ):
+        return True
     if tree.lemmas[index] == "summit" and after[:1] == ["of"] and set(after) & _HEIGHTS:
         return True
     return (
@@ -115,6 +123,19 @@ def _tells(tree: Tree, index: int, page: Page) -> bool:
     for kid in tree.children[index]:
         beside.update(tree.lemmas[inner] for inner in tree.children[kid])
     return any(set(phrase[1:]) <= beside for phrase in phrases)
+
+
+def _is_border(tree: Tree, verb: int) -> bool:
+    """Whether lands meet on the map: `the river where Norway and Sweden meet`."""
+    where = any(tree.lemmas[kid] == "where" for kid in tree.kids(verb, "advmod"))
+    lands = tree.kids(verb, "nsubj")
+    return (
+        tree.relations[verb] == "acl:relcl"
+        and tree.tags[verb] in ("VBP", "VBZ")
+        and where
+        and bool(lands)
+        and all(tree.names[kid] == "LOC" for kid in lands)
+    )
 
 
 def _is_person(tree: Tree, index: int, page: Page) -> bool:

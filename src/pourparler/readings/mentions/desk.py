@@ -24,6 +24,10 @@ CALENDAR = vocabulary(
 _POS_NAMES: dict[int, str] = NAMES
 
 
+_MONEY = ("$", "€", "£")
+_LEANING = ("pro-", "anti-")
+
+
 @dataclass(slots=True)
 class Draft:
     """A mention before it is known who is meant. Positions are tokens, `end` exclusive.
@@ -73,12 +77,25 @@ class Desk:
         dateline = self.page.report.dateline
         begin = dateline.end if dateline is not None else 0
         for hit in self.names.find(fold(self.text)):
-            if hit.start < begin:
-                continue
+            if hit.start < begin or self.text[hit.end : hit.end + 1] in _MONEY:
+                continue  # "US$43" is no state's
+            if self.text[max(0, hit.start - 5) : hit.start].lower().endswith(_LEANING):
+                continue  # nor are "pro-Norwegian" rebels
             first, last = self.token_at(hit.start), self.token_at(hit.end - 1)
+            if self._is_end_of_a_name(hit, first):
+                continue
             self.hits[first] = (hit, last + 1)
             for i in range(first, last + 1):
                 self.inside[i] = first
+
+    def _is_end_of_a_name(self, hit: Hit, first: int) -> bool:
+        """Whether a parliament's short name only ends another's ("the Trade Union *Congress*")."""
+        if not first or " " in self.text[hit.start : hit.end]:
+            return False
+        bodies = all(entry.actor.endswith(".parliament") for entry in hit.entries)
+        before = first - 1
+        named = self.is_capital(before) and self.doc[before].ent_type_ == "ORG"
+        return bodies and named and before not in self.inside
 
     def _read_tokens(self, doc: Doc) -> None:
         """The tokens' attributes as lists; a Token object each would cost more than all else."""

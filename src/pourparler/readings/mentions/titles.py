@@ -7,6 +7,7 @@ from pourparler.codebook.titles import Title
 from pourparler.readings.mentions.desk import CALENDAR, Desk
 from pourparler.readings.mentions.names import vocabulary
 
+_BODIES = frozenset({"party", "club", "company", "church", "association", "university"})
 _LONGEST = 14
 _JOINERS = frozenset({"of", "for", "to", "and", "&", "-", "–", "/", "'s", "’s", "'", "’", ","})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -192,6 +193,8 @@ def _complement(desk: Desk, i: int) -> tuple[int, tuple[str, ...], tuple[str, ..
     while i < size and i - begin < _LONGEST:
         if i in desk.hits and desk.state_of(desk.hits[i][0]):
             hit, after = desk.hits[i]
+            if _opens_body(desk, after):
+                break  # "head of the Norwegian Labour Party" leads no state
             states.append(desk.state_of(hit)[0])
             i = last = max(after, i + 1)
         elif desk.lowers[i] in {"and", ",", "&"} and last == i and (states or words):
@@ -202,6 +205,15 @@ def _complement(desk: Desk, i: int) -> tuple[int, tuple[str, ...], tuple[str, ..
         else:
             break
     return last, tuple(states), tuple(words)
+
+
+def _opens_body(desk: Desk, i: int) -> bool:
+    """Whether a party or the like is named from here on ("Labour Party")."""
+    while i < len(desk.words) and desk.is_capital(i):
+        if desk.lowers[i] in _BODIES:
+            return True
+        i += 1
+    return False
 
 
 def _continues_complement(desk: Desk, i: int, has_state: bool) -> bool:

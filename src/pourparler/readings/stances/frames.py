@@ -100,8 +100,9 @@ def _recognitions(desk: Desk, cue: Token) -> Iterator[Want]:
 
 
 def _will(desk: Desk, verb: Token) -> bool:
-    """Whether it is told what a party will do, which is read as a verdict."""
-    return bool(auxiliaries(verb) & (desk.words["intending"] | {"would", "have", "had"}))
+    """Whether it is told what a party will do, which is read as a verdict, or only in passing."""
+    modal = auxiliaries(verb) & (desk.words["intending"] | {"would", "had"})
+    return bool(modal) or verb.tag_ == "VBG"
 
 
 def _is_anothers(desk: Desk, cue: Token, clause: Token) -> bool:

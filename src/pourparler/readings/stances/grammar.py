@@ -102,9 +102,15 @@ def is_headless(token: Token) -> bool:
 def is_negated(token: Token, words: Set[str]) -> bool:
     """Whether the clause or noun headed by `token` is denied."""
     return any(
-        child.lower_ in words and child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "cc")
+        (child.lower_ in words or is_no_longer(child))
+        and child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "cc")
         for child in token.children
     )
+
+
+def is_no_longer(token: Token) -> bool:
+    """Whether the word ends "no longer"."""
+    return token.lower_ == "longer" and token.i > 0 and token.nbor(-1).lower_ == "no"
 
 
 def auxiliaries(token: Token) -> set[str]:

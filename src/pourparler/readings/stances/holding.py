@@ -84,13 +84,15 @@ def _doers(desk: Desk, sequence: Sequence) -> list[Mention]:
     """The subject of a main clause such as "will not talk until …" in the report's own words."""
     for clause in clauses_above(sequence.after if sequence.after is not None else sequence.cue):
         modal = auxiliaries(clause) & (desk.words["intending"] | {"would", "can", "could"})
-        putting = (
-            clause.lemma_.lower()
-            in desk.stances.orderings["setting"] | (desk.stances.orderings["putting"])
-        )
-        refusing = clause.lemma_.lower() in desk.stances.orderings["refusing"]
-        if (modal or putting or refusing) and not is_passive(clause):
+        is_ordering = clause.lemma_.lower() in _ordering_verbs(desk)
+        if (modal or is_ordering) and not is_passive(clause):
             words = desk.words
             heads = controllers(clause, words["continuing"], words["expressing"])
             return [mention for head in heads for mention in desk.parties.all_of(head)]
     return []
+
+
+def _ordering_verbs(desk: Desk) -> frozenset[str]:
+    """The verbs by which a party orders things itself: `sets`, `refuses`, `conditions X on Y`."""
+    kinds = ("setting", "putting", "refusing", "conditioning")
+    return frozenset().union(*(desk.stances.orderings[kind] for kind in kinds))

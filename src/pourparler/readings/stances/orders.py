@@ -63,6 +63,8 @@ def _sequences(desk: Desk, cue: Token) -> Iterable[Sequence]:
         yield from conditional(desk, cue)
     if lemma in words["depending"] or form in words["contingent"]:
         yield from _dependent(desk, cue)
+    if lemma in words["conditioning"] and cue.pos_ == "VERB":
+        yield from _conditioned(desk, cue)
     yield from precedence(desk, cue)
     yield from later(desk, cue)
 
@@ -102,7 +104,7 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
         yield Sequence(link, first, after)
     elif (
         (form in words["if"] or is_long)
-        and _is_offered(desk, after)
+        and (_is_offered(desk, after) or (is_long and _is_supported(desk, after)))
         and not is_negated(first, desk.words["negating"])
     ):
         for each in conjuncts(first):
@@ -216,6 +218,13 @@ def _is_offered(desk: Desk, token: Token) -> bool:
     return bool(modals & {"would", "will", "can", "could", "'ll", "'d"})
 
 
+def _is_supported(desk: Desk, token: Token) -> bool:
+    """`supports talks as long as Y`."""
+    clause = clause_of(token)
+    frames = desk.stances.frames.get(clause.lemma_.lower(), ())
+    return any(frame.stance == "support" and frame.kind == "verbs" for frame in frames)
+
+
 def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
     """`X depends on Y`."""
     grounds = [
@@ -231,6 +240,15 @@ def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
     if not subjects and cue.pos_ == "NOUN":
         subjects = children(cue, "compound")
     for after in subjects[:1]:
+        for first in grounds:
+            yield Sequence(cue, first, after, needs_both=True)
+
+
+def _conditioned(desk: Desk, cue: Token) -> Iterator[Sequence]:
+    """`conditions X on Y`."""
+    grounds = [child for child in children(cue, "obl", "nmod") if cases(child) & {"on", "upon"}]
+    for after in children(cue, "obj", "nsubj:pass"):
+        grounds += [child for child in children(after, "nmod") if cases(child) & {"on", "upon"}]
         for first in grounds:
             yield Sequence(cue, first, after, needs_both=True)
 

@@ -70,6 +70,10 @@ def _is_beside_the_point(desk: Desk, cue: Token, thing: Token) -> bool:
         return True  # "will demand what the others were given" asks, and demands nothing
     if cue.lemma_.lower() == "accept" and lemma in desk.words["acts"]:
         return True
+    if cue.lemma_.lower() == "commit" and lemma in desk.words["misdeeds"]:
+        return True
+    if cue.lemma_.lower() == "offer" and lemma == "resignation":
+        return True  # one's own: what a minister does, and no party offers
     frames = desk.stances.frames.get(lemma, ())
     carried = cue.lemma_.lower() in desk.words["expressing"]
     return carried and any(frame.kind == "nouns" for frame in frames) and thing.pos_ == "NOUN"

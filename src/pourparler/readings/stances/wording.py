@@ -77,9 +77,10 @@ def summarise(
 
 
 def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) -> str:
-    if against and _is_clause(want.thing):
+    said = want.slot == "clause" and stance != "precondition"
+    if against and _is_clause(want.thing) and not said:
         return f"wants ended first: {phrase}" if stance == "precondition" else f"rejects: {phrase}"
-    if against:
+    if against and not said:
         return f"wants {phrase} ended first" if stance == "precondition" else f"rejects {phrase}"
     if want.slot == "unless":  # "threatens to … if it does not leave"
         return f"{_CLAUSE[stance]} {_UNLESS.sub('', phrase, count=1)}"

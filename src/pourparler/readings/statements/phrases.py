@@ -23,6 +23,7 @@ _TEXTS = frozenset(
 )
 _BY = frozenset(["in", "by", "from", "of"])
 _CONTRASTS = frozenset(["whereas", "while", "although", "though"])
+_NEXT_SENTENCE = re.compile(r"[a-z]\. [A-Z]")
 _CAPITAL = re.compile(r"[A-ZÀ-ÞĞİŞÇÖÜ\"“‘«']")
 
 
@@ -187,9 +188,12 @@ def _named_line(sheet: Sheet, colon: int) -> Draft | None:
 
 
 def _is_topic(sheet: Sheet, named: int, colon: int, stop: int) -> bool:
-    """Whether a land's name stands over what has no verb ("Norland: Presidential elections")."""
+    """Whether a land's name stands over what has no verb ("Norland: Presidential elections"), or
+    over a whole report."""
     if sheet.doc[named].ent_type_ != "LOC":
         return False
+    if _NEXT_SENTENCE.search(sheet.text, sheet.ends[colon], stop):
+        return True
     for index in range(colon + 1, sheet.size):
         if sheet.starts[index] >= stop:
             return True

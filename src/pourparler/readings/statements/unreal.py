@@ -20,6 +20,7 @@ _DONE_LATER = frozenset(
     ["discuss", "consider", "approve", "accept", "recognise", "recognize", "promote", "reaffirm"]
 )
 _PERMITTED = frozenset(["allowed", "permitted", "enabled", "authorised", "authorized", "free"])
+_BARRING = ("bar", "ban", "prevent", "prohibit", "block", "disqualif", "stop")
 _ASKING = frozenset(["demanded", "promised", "offered", "refused", "asked", "expected"])
 
 
@@ -28,12 +29,14 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
     at = draft.verb
     if sheet.tags[at] not in ("VERB", "AUX"):
         return False
-    if _is_unsaid(sheet, draft) or _is_removal(sheet, draft):
+    if _is_unsaid(sheet, draft) or _is_removal(sheet, draft) or _is_admission(sheet, draft):
         return True
     infinitive = False
     for _ in range(_LONGEST_CLIMB):
         marker = marker_of(sheet, at)
         mark = sheet.words[marker] if marker is not None else ""
+        if mark == "from" and sheet.words[sheet.heads[at]].startswith(_BARRING):
+            return True
         if mark in _CONDITIONS and marker is not None and marker < draft.verb:
             return sheet.relations[at].startswith(("advcl", "acl", "obl")) and mark != "before"
         infinitive = infinitive or mark == "to" or sheet.relations[at] == "xcomp"
@@ -76,9 +79,19 @@ def _is_removal(sheet: Sheet, draft: Draft) -> bool:
     )
 
 
+def _is_admission(sheet: Sheet, draft: Draft) -> bool:
+    """Whether somebody is let in, to a hospital or a union: he admits nothing."""
+    passive = any(sheet.relations[child] == "aux:pass" for child in sheet.children[draft.verb])
+    return draft.cue.lemma == "admit" and draft.frame in ("to", "subject") and passive
+
+
 def is_negated(sheet: Sheet, verb: int) -> bool:
-    """Whether a "not" stands before the verb."""
-    return any(sheet.words[child] in _NEGATIONS for child in sheet.children[verb] if child < verb)
+    """Whether a "not", or "no longer", stands before the verb."""
+    before = [child for child in sheet.children[verb] if child < verb]
+    return any(
+        sheet.words[child] in _NEGATIONS or sheet.words[child - 1 : child + 1] == ["no", "longer"]
+        for child in before
+    )
 
 
 def is_purpose(sheet: Sheet, draft: Draft) -> bool:
