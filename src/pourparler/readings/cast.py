@@ -11,6 +11,9 @@ from pourparler.model import Actor, Mention, Span
 _JOINT = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?")
 _NAMING = frozenset({"flat", "compound", "nmod:desc", "appos"})
 _NAMED_BY = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_COUNTING = frozenset(
+    ["dozens", "tens", "scores", "hundreds", "thousands", "millions", "group", "number", "majority"]
+)
 _LONGEST = 12
 
 
@@ -136,11 +139,20 @@ def _is_person_like(mention: Mention) -> bool:
     return mention.form in {"name", "surname", "title", "role"} and mention.post is not None
 
 
+def _counted(token: Token) -> Token:
+    """What is counted where the word only counts ("tens of thousands of *protesters*")."""
+    if token.lower_ in _COUNTING:
+        for child in token.rights:
+            if child.dep_ == "nmod" and token.nbor().lower_ == "of":
+                return _counted(child)
+    return token
+
+
 def _unknown(token: Token) -> Mention:
     """The words of a noun phrase nobody is known by, as a mention without an actor."""
     first = max(token.left_edge.i, token.i - _LONGEST)
     while first < token.i and token.doc[first].pos_ not in _NAMED_BY | {"DET"}:
         first += 1  # a comma, "according to": what leads to the phrase names nobody
-    words = token.doc[first : token.i + 1]  # `Doc.text` is joined anew at each asking
+    words = token.doc[first : _counted(token).i + 1]  # `Doc.text` is joined anew at each asking
     span = Span(words.start_char, words.end_char, words.text)
     return Mention(span, None, span.exact, "name")

@@ -62,9 +62,74 @@ def test_what_a_relative_clause_refuses_is_no_whole_sentence(nlp: Any, codebook:
         "The firm restores the suspended account of former president Anna Brandt.",
         "In view of the talks in Oslo, the border stays open.",
         "Anna Brandt is admitted to a hospital in Oslo.",
+        "No group has claimed responsibility for the attack.",
+        "President Karl Lund calls in the army to end the riots.",
+        "The Oslo court issues the maximum fine on the firm for fraud.",
+        "Presidential hopeful Karl Lund scores two more victories in Oslo.",
         "Anna Brandt was barred from accepting the offer.",
         "Norway: The bridge at Mora fell. Nobody was hurt, and the road is closed.",
     ],
 )
 def test_what_says_nothing(text: str, nlp: Any, codebook: Codebook) -> None:
     assert statements(text, nlp, codebook) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "Karl Lund has ordered the army to seize Oslo, prompting the council to resign.",
+            "ordered",
+            "the army to seize Oslo",
+        ),
+        (
+            "Norway vows to help Sweden with its gas as Karl Lund underlines his concerns.",
+            "vows",
+            "to help Sweden with its gas",
+        ),
+        (
+            "Norwegian Civil War: Sweden has left the talks, President Karl Lund has told envoys.",
+            "told",
+            "Sweden has left the talks",
+        ),
+        (
+            "Norway adopts the declaration, calling for a ceasefire in the war, the release of "
+            "hostages, the return of the Front, and renewed talks.",
+            "calling",
+            "a ceasefire in the war, the release of hostages, the return of the Front, and "
+            "renewed talks",
+        ),
+        (
+            "Norway seizes a ship on accusations that the sale of it violated sanctions, and "
+            "flies the crew to Oslo.",
+            "accusations",
+            "that the sale of it violated sanctions",
+        ),
+    ],
+)
+def test_what_came_of_it_or_went_on_beside_it_is_no_part_of_it(
+    text: str, cue: str, content: str, nlp: Any, codebook: Codebook
+) -> None:
+    assert [part.exact for part in statements(text, nlp, codebook)[cue].content] == [content]
+
+
+def test_who_calls_somebody_to_thank_him_thanks_him(nlp: Any, codebook: Codebook) -> None:
+    found = statements("Brandt called Prime Minister Karl Lund to express thanks.", nlp, codebook)
+    assert "called" not in found
+    assert found["express"].speaker is not None
+    assert found["express"].speaker.name == "Brandt"
+
+
+def test_those_who_are_counted_speak(nlp: Any, codebook: Codebook) -> None:
+    text = "Tens of thousands of protesters demand that he leave."
+    speaker = statements(text, nlp, codebook)["demand"].speaker
+    assert speaker is not None
+    assert speaker.name == "Tens of thousands of protesters"
+
+
+def test_words_in_marks_are_not_said_by_who_wishes_to_replace_them(
+    nlp: Any, codebook: Codebook
+) -> None:
+    text = 'Norway has delivered no alternative to the "northern plan" which Brandt wishes to drop.'
+    found = statements(text, nlp, codebook)
+    assert all("plan" not in part.exact for one in found.values() for part in one.content)

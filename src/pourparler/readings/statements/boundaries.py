@@ -49,6 +49,9 @@ _SPEAKERS_OWN = frozenset(
 )
 """What somebody goes on to do in speaking, rather than what he tells of."""
 
+_LEADING_TO = frozenset(["prompting", "leading", "causing", "sparking", "triggering", "forcing"])
+"""What came of its being said."""
+
 _OPENS_NEXT = frozenset([",", "and", "but"])
 _TELLS = frozenset(["that", ":"])
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
@@ -118,12 +121,14 @@ def before_next(
     last = _before_tag(sheet, first, last, verbs)
     for index in range(first + 1, min(last, first + LONGEST)):
         word = sheet.words[index]
-        sets_scene = word in _LEAVES or (word == "as" and sheet.words[index - 1] == ",")
+        sets_scene = word in _LEAVES or (word == "as" and _is_beside(sheet, index))
         if not clause and sets_scene and sheet.relations[index] == "mark":
             return index - 1
         if word not in _OPENS_NEXT:
             continue
         following = sheet.words[index + 1]
+        if word == "," and following in _LEADING_TO:
+            return index - 1
         if word == "," and (following == "while" or (not clause and following == "with")):
             return index - 1
         at = index + 1
@@ -131,7 +136,7 @@ def before_next(
             at += 1
         if at >= last or sheet.tags[at] != "VERB":
             continue
-        if word == "and" and clause and _joins_cue(sheet, cue, at):
+        if word == "and" and clause and (_joins_cue(sheet, cue, at) or _goes_back(sheet, cue, at)):
             return index - 1
         if sheet.words[at] not in verbs:
             continue
@@ -157,6 +162,34 @@ def _joins_cue(sheet: Sheet, cue: int, verb: int) -> bool:
         and sheet.forms[verb] == sheet.forms[cue]
         and any(sheet.forms[child] == "MD" for child in sheet.children[head])
         and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
+    )
+
+
+def _goes_back(sheet: Sheet, cue: int, verb: int) -> bool:
+    """Whether a verb in the present joins what tells it all in the present, not what was told in
+    the past ("*seizes* a jet on claims that its sale broke the law, and *flies* it home")."""
+    above = cue
+    for _ in range(_LONGEST_CLIMB):
+        if sheet.forms[above] in _FINITE or sheet.heads[above] == above:
+            break
+        above = sheet.heads[above]
+    return (
+        sheet.relations[verb] == "conj"
+        and sheet.forms[verb] in PRESENT
+        and sheet.forms[above] in PRESENT
+        and sheet.forms[sheet.heads[verb]] == "VBD"
+        and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
+    )
+
+
+def _is_beside(sheet: Sheet, link: int) -> bool:
+    """Whether "as" opens what somebody else does meanwhile ("vows to help *as Brandt leaves*")."""
+    if sheet.words[link - 1] == ",":
+        return True
+    verb = sheet.heads[link]
+    return sheet.forms[verb] in _FINITE and any(
+        sheet.relations[child] == "nsubj" and sheet.doc[child].ent_type_
+        for child in sheet.children[verb]
     )
 
 
@@ -237,12 +270,15 @@ def _is_list(sheet: Sheet, first: int, end: int) -> bool:
     joined = False
     for index in range(first, min(end, first + _LONGEST_LIST)):
         tag, word = sheet.tags[index], sheet.words[index]
+        if sheet.relations[index] == "amod":
+            continue  # "and *renewed* talks"
         if tag in ("VERB", "AUX", "SCONJ", "SPACE") or word in _SUBJECTS:
             return False
         if word in ("and", "or"):
             if index > first:
                 after = min(index + 1, end - 1)
-                return sheet.tags[after] not in ("VERB", "AUX", "PRON", "ADV")
+                attribute = sheet.relations[after] == "amod"
+                return attribute or sheet.tags[after] not in ("VERB", "AUX", "PRON", "ADV")
             joined = True
         elif joined and tag == "PUNCT":
             return True

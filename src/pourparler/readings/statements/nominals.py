@@ -28,7 +28,7 @@ def find_nominals(sheet: Sheet, cues: SpeechCues) -> Iterator[Draft]:
                 yield draft
         elif word in adjectives and sheet.tags[index] in ("ADJ", "VERB"):
             found = _draft(sheet, cues, adjectives[word], index)
-            if found is not None:
+            if found is not None and not _is_noun(sheet, index, *found):
                 draft, _ = found
                 draft.speaker = speaker_of_verb(sheet, index)
                 yield draft
@@ -42,6 +42,14 @@ def _is_verb(sheet: Sheet, cues: SpeechCues, noun: int) -> bool:
     if sheet.tags[before] == "ADV" or sheet.words[before].endswith("ly"):
         before -= 1
     return sheet.words[before] in ("and", "but", ",") or sheet.tags[before] == "PROPN"
+
+
+def _is_noun(sheet: Sheet, adjective: int, draft: Draft, content: int) -> bool:
+    """Whether the word is a noun here: `presidential hopeful Brandt wins` hopes nothing."""
+    children = sheet.children[adjective]
+    copula = any(sheet.relations[child] == "cop" for child in children)
+    marked = marker_of(sheet, content) is not None
+    return draft.frame == "that" and not copula and not marked
 
 
 def _draft(sheet: Sheet, cues: SpeechCues, cue: SpeechCue, head: int) -> tuple[Draft, int] | None:

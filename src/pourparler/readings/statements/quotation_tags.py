@@ -8,7 +8,7 @@ from pourparler.readings.statements.clauses import cue_of
 from pourparler.readings.statements.marks import Quotation
 from pourparler.readings.statements.nounphrases import NOMINAL
 from pourparler.readings.statements.sheet import Sheet
-from pourparler.readings.statements.speakers import speaker_of_verb
+from pourparler.readings.statements.speakers import RELATIVE, speaker_of_verb
 
 _REACH = 32
 _STOPS = frozenset([".", "?", "!", ";"])
@@ -61,6 +61,8 @@ class QuotationTags:
         sheet = self.sheet
         if sheet.words[verb].endswith("ing"):
             return False
+        if sheet.words[at] in RELATIVE and not sure:
+            return False  # `the "northern plan" which Brandt wishes to replace`
         speaker = speaker_of_verb(sheet, verb)
         if speaker is not None and at <= speaker < verb:
             left = sheet.edges[speaker][0]

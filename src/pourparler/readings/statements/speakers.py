@@ -12,7 +12,7 @@ _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"])
 _OPENING = NOMINAL | {"DET", "ADJ", "NUM"}
 _CLOSING = frozenset([",", "-", "–", "—", "--"])
-_DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow")
+_DOES_IT_HIMSELF = ("offer", "promis", "pledg", "threaten", "vow", "call", "phon", "telephon")
 _AGAINST = frozenset(
     ["from", "against", "despite", "amid", "amidst", "after", "following", "over", "to", "under"]
 )

@@ -33,6 +33,7 @@ _FRONTED = frozenset(["ccomp", "parataxis", "dep", "csubj", "obj"])
 _RELATIVE = frozenset(["who", "which", "that"])
 _DEMANDS = frozenset(["must", "should", "ought"])
 _LONGEST_NAME = 14
+_LONGEST_HEADING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def find_tag(sheet: Sheet, verb: int, speaker: int | None) -> Tag | None:
     """The tag the verb stands in, None where it does not close what was said."""
     if sheet.words[verb].endswith("ing") or sheet.relations[verb] in ("acl", "amod", "compound"):
         return None
-    if any(sheet.words[child] == "to" for child in sheet.children[verb] if child < verb):
+    before = {sheet.words[child] for child in sheet.children[verb] if child < verb}
+    if "to" in before or (sheet.relations[verb] == "acl:relcl" and before & _RELATIVE):
         return None
     sentence_first, sentence_end = sheet.sentences[verb]
     found = _subject_first(sheet, verb, speaker, sentence_first)
@@ -81,7 +83,7 @@ def _is_set_off(sheet: Sheet, first: int) -> bool:
 def around(sheet: Sheet, verb: int, tag: Tag) -> list[tuple[int, int]]:
     """The content before the tag and, where the sentence goes on with it, after."""
     sentence_first, sentence_end = sheet.sentences[verb]
-    before = stretch(sheet, sentence_first, tag.first - 1)
+    before = stretch(sheet, _behind_heading(sheet, sentence_first, tag.first), tag.first - 1)
     if before is None:
         return []
     resume = tag.last + 2
@@ -95,6 +97,16 @@ def around(sheet: Sheet, verb: int, tag: Tag) -> list[tuple[int, int]]:
             if after is not None:
                 return [before, after]
     return [before]
+
+
+def _behind_heading(sheet: Sheet, first: int, end: int) -> int:
+    """The first token behind a heading, which nobody says ("Norland talks: …, Brandt said")."""
+    for index in range(first, min(end, first + _LONGEST_HEADING)):
+        if sheet.words[index] == ":":
+            return index + 1
+        if sheet.tags[index] not in ("PROPN", "ADJ", "NOUN", "ADP", "NUM"):
+            break
+    return first
 
 
 def demand_after(sheet: Sheet, cue_last: int) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ announce" tells a plan. A war, a vote or a closure says nothing, whatever the pa
 
 from pourparler.codebook import SpeechCues
 from pourparler.readings.statements.complements import marker_of
+from pourparler.readings.statements.deeds import is_deed
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.speakers import antecedent_of
@@ -29,7 +30,7 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
     at = draft.verb
     if sheet.tags[at] not in ("VERB", "AUX"):
         return False
-    if _is_unsaid(sheet, draft) or _is_removal(sheet, draft) or _is_admission(sheet, draft):
+    if _is_unsaid(sheet, draft) or is_deed(sheet, draft):
         return True
     infinitive = False
     for _ in range(_LONGEST_CLIMB):
@@ -69,22 +70,6 @@ def _is_unsaid(sheet: Sheet, draft: Draft) -> bool:
     return any(sheet.words[child] in _SO_FAR for child in sheet.children[draft.verb])
 
 
-def _is_removal(sheet: Sheet, draft: Draft) -> bool:
-    """Whether a person is put out of office: who dismisses a minister says nothing."""
-    if draft.cue.lemma != "dismiss":
-        return False
-    removed = (child for child in sheet.children[draft.verb] if child > draft.verb)
-    return any(
-        sheet.relations[child] == "obj" and sheet.doc[child].ent_type_ == "PER" for child in removed
-    )
-
-
-def _is_admission(sheet: Sheet, draft: Draft) -> bool:
-    """Whether somebody is let in, to a hospital or a union: he admits nothing."""
-    passive = any(sheet.relations[child] == "aux:pass" for child in sheet.children[draft.verb])
-    return draft.cue.lemma == "admit" and draft.frame in ("to", "subject") and passive
-
-
 def is_negated(sheet: Sheet, verb: int) -> bool:
     """Whether a "not", or "no longer", stands before the verb."""
     before = [child for child in sheet.children[verb] if child < verb]
@@ -121,7 +106,19 @@ def has_voice(sheet: Sheet, draft: Draft) -> bool:
     if draft.speaker is None:
         gerund = sheet.words[draft.verb].endswith("ing")
         return not (gerund or draft.cue.part == "nouns") or draft.frame in ("that", "clause")
+    if _is_nobody(sheet, draft.speaker):
+        return False
     return not sheet.is_silent(antecedent_of(sheet, draft.speaker))
+
+
+def _is_nobody(sheet: Sheet, speaker: int) -> bool:
+    """`No group has claimed responsibility`."""
+    if sheet.words[speaker] in ("nobody", "none", "neither"):
+        return True
+    return any(
+        sheet.words[child] in ("no", "neither") and sheet.relations[child] == "det"
+        for child in sheet.children[speaker]
+    )
 
 
 def tells_inside(sheet: Sheet, draft: Draft) -> bool:
