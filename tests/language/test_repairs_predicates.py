@@ -118,6 +118,18 @@ def test_who_speaks_on_after_a_comma_is_the_subject() -> None:
     assert repaired(without_comma)[7] == ("advcl", "cheating")
 
 
+OF_A_THING = (
+    "Norland/PROPN/NNP/nsubj/1 left/VERB/VBD/ROOT/1 the/DET/DT/det/3 Pact/PROPN/NNP/obj/1"
+    " ,/PUNCT/,/punct/6 which/PRON/WDT/nsubj/6 bans/VERB/VBZ/acl:relcl/3 mines/NOUN/NNS/obj/6"
+    " ,/PUNCT/,/punct/9 calling/VERB/VBG/advcl/6 it/PRON/PRP/obj/9"
+)
+
+
+def test_a_treaty_calls_for_nothing() -> None:
+    assert repaired(OF_A_THING)[9] == ("advcl", "left")
+    assert repaired(OF_A_THING.replace("which/", "who/"))[9] == ("advcl", "bans")
+
+
 VERBLESS = (
     "Norway/PROPN/NNP/nsubj/1 demands/VERB/VBZ/ROOT/1 that/SCONJ/IN/mark/6 the/DET/DT/det/6"
     " US/PROPN/NNP/compound/6 lift/NOUN/NN/compound/6 sanctions/NOUN/NNS/ccomp/1"

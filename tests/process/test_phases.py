@@ -38,6 +38,30 @@ def test_talks_pause_for_a_cause_and_resume() -> None:
     assert found[1].support.reports == 2
 
 
+def test_a_week_told_later_is_the_day_it_was_told_on() -> None:
+    signs = [
+        sign("talks", "2016-09-01"),
+        sign("paused", "2016-10-02"),
+        sign("paused", "2016-11-12", since="2016-09-26/2016-10-02"),
+        sign("resumed", "2016-11-12"),
+    ]
+    found = phases(signs)
+    assert [(one.phase, one.since, one.until) for one in found] == [
+        ("talks", "2016-09-01", "2016-10-02"),
+        ("paused", "2016-10-02", "2016-11-12"),
+        ("resumed", "2016-11-12", None),
+    ]
+
+
+def test_why_talks_paused_again_is_not_why_they_paused() -> None:
+    signs = [
+        sign("talks", "2024-01-01"),
+        sign("paused", "2024-07-12"),
+        sign("paused", "2025-01-20", "new accusations"),
+    ]
+    assert phases(signs)[1].causes == ()
+
+
 def test_hope_changes_nothing() -> None:
     signs = [sign("paused", "2024-07-12"), sign("resumed", "2024-08-01", hoped=True)]
     assert [one.phase for one in find_phases(signs, [], PROCESS, PARTIES)] == ["paused"]

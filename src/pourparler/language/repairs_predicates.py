@@ -134,7 +134,9 @@ def _fronted(tree: Tree, verb: Token) -> None:
 
 def _spoken_on(tree: Tree, verb: Token) -> None:
     first = verb.left_edge
-    if "," not in (first.text, tree.doc[first.i - 1].text) or verb.head.tag_ in _FINITE:
+    if "," not in (first.text, tree.doc[first.i - 1].text):
+        return
+    if verb.head.tag_ in _FINITE and not _is_of_a_thing(verb.head):
         return
     if any(child.dep_ == "mark" for child in verb.lefts) or verb.head.i > verb.i:
         return
@@ -142,6 +144,13 @@ def _spoken_on(tree: Tree, verb: Token) -> None:
         if above.tag_ in _FINITE and above.pos_ == "VERB":
             tree.attach(verb.i, above.i, "advcl")
             return
+
+
+def _is_of_a_thing(verb: Token) -> bool:
+    """Whether a clause tells of a thing ("the treaty, *which* bans mines"): it says nothing."""
+    return verb.dep_ == "acl:relcl" and any(
+        child.lower_ == "which" and child.dep_.startswith("nsubj") for child in verb.lefts
+    )
 
 
 def _verbless(tree: Tree, noun: Token) -> None:

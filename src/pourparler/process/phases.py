@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pourparler.codebook import Process
 from pourparler.model import (
@@ -23,6 +24,7 @@ from pourparler.model import (
     Told,
     When,
     first_day,
+    last_day,
 )
 from pourparler.process.parties import Parties
 from pourparler.process.steps import Step, of_fighting, of_meetings, of_signs
@@ -75,6 +77,8 @@ def find_phases(
     turns: list[_Turn] = []
     for step in _weighed(steps):
         _take(step, turns)
+    for turn, following in pairwise(turns):
+        turn.until = following.since
     return [turn.as_phase(process.id if process else "") for turn in turns]
 
 
@@ -93,12 +97,19 @@ class _Turn:
         """Count a step in that bears the phase out."""
         told = (by.day for by in step.support.tellings)
         self.last_told = max((self.last_told, *told)) if self._steps else max(told)
+        if _is_finer(step.since, self.since):
+            self.since = step.since
         self._steps.append(step)
+
+    def _is_early(self, step: Step) -> bool:
+        """Whether a step tells why it began: months later reports tell why it goes on."""
+        began = date.fromisoformat(self._steps[0].day)
+        return date.fromisoformat(step.day) - began <= BORNE_OUT
 
     def as_phase(self, process: str) -> Phase:
         """The phase with all that bears it out."""
         support = combine(step.support for step in self._steps)
-        causes = [cause for step in self._steps for cause in step.causes]
+        causes = [cause for step in self._steps if self._is_early(step) for cause in step.causes]
         return Phase(process, self.phase, self.since, support, _distinct(causes), self.until)
 
 
@@ -142,8 +153,6 @@ def _take(step: Step, turns: list[_Turn]) -> None:
         current.phase = phase
         current.take(step)
     else:
-        if current is not None:
-            current.until = step.since
         turns.append(_Turn(phase, step))
 
 
@@ -190,6 +199,15 @@ def _carries_out(step: Step, current: _Turn) -> bool:
 def _gap(step: Step, current: _Turn) -> timedelta:
     """How long the step came after the last sign of the phase."""
     return date.fromisoformat(step.day) - date.fromisoformat(current.last_told)
+
+
+def _is_finer(when: When, other: When) -> bool:
+    """Whether a time lies within a longer one."""
+    first, last = first_day(other), last_day(other)
+    start, end = first_day(when), last_day(when)
+    if first is None or last is None or start is None or end is None:
+        return False
+    return first <= start <= end <= last and end - start < last - first
 
 
 def _distinct(causes: Sequence[Cause]) -> tuple[Cause, ...]:

@@ -158,13 +158,13 @@ def _of_sign(
 def begun(one: Told[PhaseSign]) -> tuple[str, When]:
     """The day by which a turn had come about, and its time as far as it is told.
 
-    What a report recalls of an earlier month or year had come about by the end of it, and not
-    only when it was recalled.
+    What a report recalls of an earlier week, month or year had come about by the end of it, and
+    not only when it was recalled.
     """
-    since = told_since(one.item.since, one.by)
-    ended = last_day(one.item.since) if one.item.since else None
-    if ended is not None and one.item.since and ended.isoformat() < since:
-        return ended.isoformat(), one.item.since
+    since, told = told_since(one.item.since, one.by), one.item.since
+    ended = last_day(told) if told else None
+    if told and ended is not None and ended.isoformat() < max(since, one.by.day):
+        return ended.isoformat(), told
     return since, since
 
 

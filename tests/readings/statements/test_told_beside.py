@@ -65,6 +65,9 @@ def test_what_a_relative_clause_refuses_is_no_whole_sentence(nlp: Any, codebook:
         "No group has claimed responsibility for the attack.",
         "President Karl Lund calls in the army to end the riots.",
         "The Oslo court issues the maximum fine on the firm for fraud.",
+        "Norway meets Sweden in Oslo for talks about its ports.",
+        "The parliament votes to dismiss judges of the court.",
+        "Norway changed its budget after declining growth in 2018.",
         "Presidential hopeful Karl Lund scores two more victories in Oslo.",
         "Anna Brandt was barred from accepting the offer.",
         "Norway: The bridge at Mora fell. Nobody was hurt, and the road is closed.",
@@ -98,6 +101,27 @@ def test_what_says_nothing(text: str, nlp: Any, codebook: Codebook) -> None:
             "calling",
             "a ceasefire in the war, the release of hostages, the return of the Front, and "
             "renewed talks",
+        ),
+        (
+            "Officials call it a threat with Karl Lund vowing to punish those responsible.",
+            "call",
+            "it a threat",
+        ),
+        (
+            "Anna Brandt urges respect for the status quo for Oslo and calls for talks.",
+            "urges",
+            "respect for the status quo for Oslo",
+        ),
+        (
+            "The party decides to vote for the budget, likely forcing the fall of the cabinet.",
+            "decides",
+            "to vote for the budget",
+        ),
+        (
+            "Norway and Sweden agree to restart visits, to hold talks early next year, and to "
+            "work toward a treaty.",
+            "agree",
+            "to restart visits, to hold talks early next year, and to work toward a treaty",
         ),
         (
             "Norway seizes a ship on accusations that the sale of it violated sanctions, and "

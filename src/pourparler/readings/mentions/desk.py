@@ -25,6 +25,7 @@ _POS_NAMES: dict[int, str] = NAMES
 
 
 _MONEY = ("$", "€", "£")
+_APART = vocabulary("dissident dissidents splinter breakaway offshoot defector defectors")
 _LEANING = ("pro-", "anti-")
 
 
@@ -82,11 +83,19 @@ class Desk:
             if self.text[max(0, hit.start - 5) : hit.start].lower().endswith(_LEANING):
                 continue  # nor are "pro-Norwegian" rebels
             first, last = self.token_at(hit.start), self.token_at(hit.end - 1)
-            if self._is_end_of_a_name(hit, first):
+            if self._is_end_of_a_name(hit, first) or self._broke_away(hit, last + 1):
                 continue
             self.hits[first] = (hit, last + 1)
             for i in range(first, last + 1):
                 self.inside[i] = first
+
+    def _broke_away(self, hit: Hit, following: int) -> bool:
+        """Whether it only names whom others left ("FARC *dissidents*"); a land's are its own."""
+        if "".join(self.lowers[following : following + 1]) not in _APART:
+            return False
+        actors = self.page.codebook.actors
+        named = (actors.get(entry.actor) for entry in hit.entries)
+        return all(one is not None and one.kind != "state" for one in named)
 
     def _is_end_of_a_name(self, hit: Hit, first: int) -> bool:
         """Whether a parliament's short name only ends another's ("the Trade Union *Congress*")."""

@@ -124,16 +124,20 @@ def before_next(
         sets_scene = word in _LEAVES or (word == "as" and _is_beside(sheet, index))
         if not clause and sets_scene and sheet.relations[index] == "mark":
             return index - 1
+        if word == "with" and _has_teller(sheet, index, verbs):
+            return index - 1
         if word not in _OPENS_NEXT:
             continue
         following = sheet.words[index + 1]
-        if word == "," and following in _LEADING_TO:
+        if word == "," and _leads_on(sheet, index):
             return index - 1
         if word == "," and (following == "while" or (not clause and following == "with")):
             return index - 1
         at = index + 1
         while at < last and (sheet.tags[at] == "ADV" or sheet.words[at] in _MARKS):
             at += 1
+        if word == "and" and _is_noun_for_verb(sheet, cue, at, verbs):
+            return index - 1
         if at >= last or sheet.tags[at] != "VERB":
             continue
         if word == "and" and clause and (_joins_cue(sheet, cue, at) or _goes_back(sheet, cue, at)):
@@ -163,6 +167,34 @@ def _joins_cue(sheet: Sheet, cue: int, verb: int) -> bool:
         and any(sheet.forms[child] == "MD" for child in sheet.children[head])
         and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
     )
+
+
+def _leads_on(sheet: Sheet, comma: int) -> bool:
+    """Whether it is told what came of it (", prompting the council to resign")."""
+    at = comma + 1
+    while sheet.tags[at] == "ADV" and at + 1 < sheet.size:
+        at += 1
+    return sheet.words[at] in _LEADING_TO
+
+
+def _is_noun_for_verb(sheet: Sheet, cue: int, at: int, verbs: Container[str]) -> bool:
+    """Whether the parse took the next cue for a noun ("urges calm and *calls* for talks")."""
+    return (
+        sheet.forms[cue] == "VBZ"
+        and sheet.forms[at] == "NNS"
+        and sheet.words[at] in verbs
+        and sheet.words[at + 1 : at + 2] in (["for"], ["on"])
+    )
+
+
+def _has_teller(sheet: Sheet, link: int, verbs: Container[str]) -> bool:
+    """Whether another speaks from here on ("… with Brandt vowing to leave")."""
+    for at in range(link + 2, min(sheet.size, link + _LONGEST_TAG)):
+        if sheet.forms[at] == "VBG" and sheet.words[at] in verbs:
+            return sheet.tags[at - 1] in ("PROPN", "NOUN")
+        if sheet.tags[at] in ("PUNCT", "VERB", "AUX", "ADP"):
+            return False
+    return False
 
 
 def _goes_back(sheet: Sheet, cue: int, verb: int) -> bool:

@@ -261,6 +261,8 @@ def _belongs(sheet: Sheet, child: int, complement: Complement) -> bool:
     mark = sheet.words[marker] if marker is not None else ""
     if relation in ("ccomp", "xcomp", "obj"):
         return True
+    if relation == "conj" and mark == "to":
+        return complement.frame.endswith("to do")  # "agree to meet, and *to work* for peace"
     if relation == "conj":
         return complement.frame == "that" and not set_off and _is_finite(sheet, child)
     if relation == "parataxis" or (set_off and relation == "advcl"):

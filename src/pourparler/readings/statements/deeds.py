@@ -8,8 +8,11 @@ from pourparler.language.listing import words
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
 
-_REMOVED = frozenset(
-    ["government", "cabinet", "minister", "ministers", "commander", "commanders", "council"]
+_REMOVED = words(
+    """
+    government cabinet council minister ministers commander commanders judge judges official
+    officials officer officers general generals
+    """
 )
 _ISSUED = words(
     """
@@ -25,6 +28,8 @@ def is_deed(sheet: Sheet, draft: Draft) -> bool:
     lemma = draft.cue.lemma
     if lemma == "dismiss":
         return _has_object(sheet, draft.verb, _REMOVED)
+    if lemma == "decline":
+        return _is_fall(sheet, draft)
     if lemma == "issue":
         return any(sheet.words[one] in _ISSUED for one in _objects(sheet, draft.verb))
     if lemma == "call":
@@ -51,6 +56,16 @@ def _is_call_for_help(sheet: Sheet, draft: Draft) -> bool:
     """`calls in the army to end the riots`."""
     following = draft.verb + 1
     return draft.frame == "to do" and sheet.words[following : following + 1] == ["in"]
+
+
+def _is_fall(sheet: Sheet, draft: Draft) -> bool:
+    """`after declining growth`: it is the growth that declines."""
+    bare = all(
+        sheet.relations[child] not in ("det", "nmod:poss", "case")
+        for one in _objects(sheet, draft.verb)
+        for child in sheet.children[one]
+    )
+    return draft.frame == "thing" and bare and sheet.forms[draft.verb] == "VBG"
 
 
 def _objects(sheet: Sheet, verb: int) -> list[int]:

@@ -53,6 +53,8 @@ def _is_noun(sheet: Sheet, adjective: int, draft: Draft, content: int) -> bool:
 
 
 def _draft(sheet: Sheet, cues: SpeechCues, cue: SpeechCue, head: int) -> tuple[Draft, int] | None:
+    if sheet.words[head] == "talks":
+        return None  # they are held, not said
     for child in sheet.children[head]:
         if child <= head:
             continue

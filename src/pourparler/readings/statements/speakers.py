@@ -18,7 +18,10 @@ _AGAINST = frozenset(
 )
 """What leads to a claim that somebody meets, and has not made."""
 
-_NOT_THEIR_OWN = ("veto", "reject", "dismiss", "fac", "receiv", "ignor", "den", "refut", "follow")
+_NOT_THEIR_OWN = (
+    "veto", "reject", "dismiss", "fac", "receiv", "ignor", "den", "refut", "follow",
+    "urg", "demand", "seek", "request",
+)  # fmt: skip
 """Verbs whose object is another's: who vetoes a proposal has not made it."""
 _LONGEST_LIST = 20
 _LONGEST_CLIMB = 6
