@@ -130,6 +130,17 @@ def test_a_treaty_calls_for_nothing() -> None:
     assert repaired(OF_A_THING.replace("which/", "who/"))[9] == ("advcl", "bans")
 
 
+CALLS = (
+    "Brandt/PROPN/NNP/nsubj/1 says/VERB/VBZ/ROOT/1 troops/NOUN/NNS/nsubj/3 left/VERB/VBD/ccomp/1"
+    " and/CCONJ/CC/cc/5 calls/NOUN/NNS/conj/3 for/ADP/IN/case/7 talks/NOUN/NNS/obl/3"
+)
+
+
+def test_calls_for_is_a_verb_after_and() -> None:
+    assert repaired(CALLS)[7] == ("obl", "calls")
+    assert repaired(CALLS.replace("calls/", "tanks/"))[7] == ("obl", "left")
+
+
 VERBLESS = (
     "Norway/PROPN/NNP/nsubj/1 demands/VERB/VBZ/ROOT/1 that/SCONJ/IN/mark/6 the/DET/DT/det/6"
     " US/PROPN/NNP/compound/6 lift/NOUN/NN/compound/6 sanctions/NOUN/NNS/ccomp/1"

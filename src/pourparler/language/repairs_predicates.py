@@ -16,7 +16,9 @@
 - `demands that Orsk |lift| sanctions`: a clause after "that" has a verb, though the tagger took its
   base form for a noun.
 - `accuse the state of working against them, |calling| for a vote`: who speaks on after a comma is
-  the subject of the sentence.
+  the subject of the sentence, and not the treaty of `left the treaty, which bans mines, |citing| …`.
+- `says that troops left and |calls| for talks`: what follows *and*, bare and before *for* or *on*,
+  is the verb.
 """
 
 from spacy.tokens import Span, Token
@@ -51,6 +53,8 @@ def repair_predicates(tree: Tree, sentence: Span) -> None:
             _fronted(tree, token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _SPEAKING:
             _spoken_on(tree, token)
+        elif token.lower_ == "calls" and token.tag_ == "NNS" and token.dep_ == "conj":
+            _calls(tree, token)
         elif token.dep_ == "ccomp" and token.pos_ in ("NOUN", "PROPN"):
             _verbless(tree, token)
         elif token.lower_ == "out" and token.i and token.nbor(-1).dep_ == "obj":
@@ -144,6 +148,18 @@ def _spoken_on(tree: Tree, verb: Token) -> None:
         if above.tag_ in _FINITE and above.pos_ == "VERB":
             tree.attach(verb.i, above.i, "advcl")
             return
+
+
+def _calls(tree: Tree, word: Token) -> None:
+    called = word.nbor() if word.i + 1 < word.sent.end else word
+    alone = all(child.dep_ in ("cc", "punct") for child in word.lefts)
+    above = next((verb for verb in word.ancestors if verb.tag_ in _FINITE), None)
+    if not alone or above is None or above.i > word.i or called.lower_ not in ("for", "on"):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", "call"
+    tree.attach(word.i, above.i, "conj")
+    if called.dep_ == "case":
+        tree.attach(called.head.i, word.i, "obl")
 
 
 def _is_of_a_thing(verb: Token) -> bool:

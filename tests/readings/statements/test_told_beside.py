@@ -157,3 +157,38 @@ def test_words_in_marks_are_not_said_by_who_wishes_to_replace_them(
     text = 'Norway has delivered no alternative to the "northern plan" which Brandt wishes to drop.'
     found = statements(text, nlp, codebook)
     assert all("plan" not in part.exact for one in found.values() for part in one.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "said"),
+    [
+        ("Brandt says that the law is harsh and calls for calm.", "calls", "calm"),
+        ("Brandt says that troops left Oslo and calls for a truce.", "calls", "a truce"),
+        (
+            "Brandt says that there were camps but declines to say where.",
+            "declines",
+            "to say where",
+        ),
+        (
+            "Brandt denies the claims, saying that the men were arrested in Oslo, and demands "
+            "their release.",
+            "demands",
+            "their release",
+        ),
+    ],
+)
+def test_what_a_speaker_goes_on_to_do_is_his(
+    text: str, cue: str, said: str, nlp: Any, codebook: Codebook
+) -> None:
+    found = statements(text, nlp, codebook)
+    assert found[cue].speaker is not None
+    assert found[cue].speaker.name == "Brandt"
+    assert [part.exact for part in found[cue].content] == [said]
+    before = [one for name, one in found.items() if name != cue]
+    assert all(cue not in part.exact for one in before for part in one.content)
+
+
+def test_what_a_denial_says_is_said(nlp: Any, codebook: Codebook) -> None:
+    text = "Brandt denies the claims, saying that the men were arrested in Oslo."
+    (content,) = statements(text, nlp, codebook)["saying"].content
+    assert content.exact == "that the men were arrested in Oslo"

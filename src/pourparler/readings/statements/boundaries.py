@@ -7,8 +7,8 @@ Which words after a comma go on with a clause was counted on PolNeAR's training 
 
 from collections.abc import Container
 
-from pourparler.readings.statements.abstract import is_abstract
 from pourparler.readings.statements.complements import PRESENT, is_time
+from pourparler.readings.statements.joined import is_speakers
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST
 
@@ -136,12 +136,10 @@ def before_next(
         at = index + 1
         while at < last and (sheet.tags[at] == "ADV" or sheet.words[at] in _MARKS):
             at += 1
-        if word == "and" and _is_noun_for_verb(sheet, cue, at, verbs):
-            return index - 1
+        if word != "," and is_speakers(sheet, cue, at, verbs, clause=clause):
+            return _with_mark(sheet, index, at)
         if at >= last or sheet.tags[at] != "VERB":
             continue
-        if word == "and" and clause and (_joins_cue(sheet, cue, at) or _goes_back(sheet, cue, at)):
-            return index - 1
         if sheet.words[at] not in verbs:
             continue
         told = sheet.words[at + 1] in _TELLS or sheet.words[at + 1] in _MARKS
@@ -149,24 +147,9 @@ def before_next(
             own = told or not clause or sheet.words[at] in _SPEAKERS_OWN
             if word == "," and own and sheet.words[at] not in SHOWING:
                 return index - 1
-        elif (
-            told or (not clause and word != ",") or (word == "and" and goes_on_outside(sheet, at))
-        ) and _is_alike(sheet, cue, at):
+        elif (told or (not clause and word != ",")) and _is_alike(sheet, cue, at):
             return _with_mark(sheet, index, at)
     return last
-
-
-def _joins_cue(sheet: Sheet, cue: int, verb: int) -> bool:
-    """Whether the parse hangs a finite verb of the speaker's on what he will do ("announces that
-    he will not run and *ends* his campaign")."""
-    head = sheet.heads[verb]
-    return (
-        sheet.relations[verb] == "conj"
-        and sheet.forms[verb] in _FINITE
-        and sheet.forms[verb] == sheet.forms[cue]
-        and any(sheet.forms[child] == "MD" for child in sheet.children[head])
-        and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
-    )
 
 
 def _leads_on(sheet: Sheet, comma: int) -> bool:
@@ -175,16 +158,6 @@ def _leads_on(sheet: Sheet, comma: int) -> bool:
     while sheet.tags[at] == "ADV" and at + 1 < sheet.size:
         at += 1
     return sheet.words[at] in _LEADING_TO
-
-
-def _is_noun_for_verb(sheet: Sheet, cue: int, at: int, verbs: Container[str]) -> bool:
-    """Whether the parse took the next cue for a noun ("urges calm and *calls* for talks")."""
-    return (
-        sheet.forms[cue] == "VBZ"
-        and sheet.forms[at] == "NNS"
-        and sheet.words[at] in verbs
-        and sheet.words[at + 1 : at + 2] in (["for"], ["on"])
-    )
 
 
 def _has_teller(sheet: Sheet, link: int, verbs: Container[str]) -> bool:
@@ -197,23 +170,6 @@ def _has_teller(sheet: Sheet, link: int, verbs: Container[str]) -> bool:
     return False
 
 
-def _goes_back(sheet: Sheet, cue: int, verb: int) -> bool:
-    """Whether a verb in the present joins what tells it all in the present, not what was told in
-    the past ("*seizes* a jet on claims that its sale broke the law, and *flies* it home")."""
-    above = cue
-    for _ in range(_LONGEST_CLIMB):
-        if sheet.forms[above] in _FINITE or sheet.heads[above] == above:
-            break
-        above = sheet.heads[above]
-    return (
-        sheet.relations[verb] == "conj"
-        and sheet.forms[verb] in PRESENT
-        and sheet.forms[above] in PRESENT
-        and sheet.forms[sheet.heads[verb]] == "VBD"
-        and not any(sheet.relations[child].startswith("nsubj") for child in sheet.children[verb])
-    )
-
-
 def _is_beside(sheet: Sheet, link: int) -> bool:
     """Whether "as" opens what somebody else does meanwhile ("vows to help *as Brandt leaves*")."""
     if sheet.words[link - 1] == ",":
@@ -222,24 +178,6 @@ def _is_beside(sheet: Sheet, link: int) -> bool:
     return sheet.forms[verb] in _FINITE and any(
         sheet.relations[child] == "nsubj" and sheet.doc[child].ent_type_
         for child in sheet.children[verb]
-    )
-
-
-def goes_on_outside(sheet: Sheet, verb: int) -> bool:
-    """Whether a verb joined to what somebody says is his: it has the form of the verb that tells,
-    and is done "also", or by what never speaks ("says the law is harsh and *calls* for calm")."""
-    inner = sheet.heads[verb]
-    outer = sheet.heads[inner]
-    if sheet.relations[verb] != "conj" or sheet.relations[inner] != "ccomp":
-        return False
-    if sheet.forms[outer] != sheet.forms[verb]:
-        return False
-    if any(sheet.words[child] == "also" for child in sheet.children[verb]):
-        return True
-    return any(
-        sheet.is_silent(child) or is_abstract(sheet, child)
-        for child in sheet.children[inner]
-        if sheet.relations[child].startswith("nsubj")
     )
 
 

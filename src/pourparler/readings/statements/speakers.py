@@ -3,8 +3,9 @@
 from bisect import bisect_left
 
 from pourparler.readings.statements.abstract import is_abstract
-from pourparler.readings.statements.boundaries import SHOWING, goes_on_outside
+from pourparler.readings.statements.boundaries import SHOWING
 from pourparler.readings.statements.complements import is_time, marker_of
+from pourparler.readings.statements.joined import goes_on_outside
 from pourparler.readings.statements.nounphrases import NOMINAL, first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
 

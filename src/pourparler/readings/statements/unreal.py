@@ -47,7 +47,7 @@ def is_unmade(sheet: Sheet, cues: SpeechCues, draft: Draft) -> bool:
         head = sheet.heads[at]
         if at == draft.verb and relation in ("xcomp", "ccomp", "obj", "advcl") and not mark:
             above = cues.verbs.get(sheet.words[head])
-            gerund = sheet.words[at].endswith("ing")
+            gerund = sheet.words[at].endswith("ing") and sheet.words[at - 1] != ","
             if gerund and above is not None and above.act in ("denied", "refused"):
                 return True
         if infinitive and relation != "conj":
