@@ -103,6 +103,11 @@ def test_what_says_nothing(text: str, nlp: Any, codebook: Codebook) -> None:
             "renewed talks",
         ),
         (
+            "The commission says the vote was won by Lund, but monitors say that it fell short.",
+            "says",
+            "the vote was won by Lund",
+        ),
+        (
             "Officials call it a threat with Karl Lund vowing to punish those responsible.",
             "call",
             "it a threat",
@@ -164,6 +169,7 @@ def test_words_in_marks_are_not_said_by_who_wishes_to_replace_them(
     [
         ("Brandt says that the law is harsh and calls for calm.", "calls", "calm"),
         ("Brandt says that troops left Oslo and calls for a truce.", "calls", "a truce"),
+        ("Brandt says that the army will leave and calls for talks.", "calls", "talks"),
         (
             "Brandt says that there were camps but declines to say where.",
             "declines",

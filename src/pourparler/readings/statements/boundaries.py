@@ -8,7 +8,7 @@ Which words after a comma go on with a clause was counted on PolNeAR's training 
 from collections.abc import Container
 
 from pourparler.readings.statements.complements import PRESENT, is_time
-from pourparler.readings.statements.joined import is_speakers
+from pourparler.readings.statements.joined import is_speakers, opens_report
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST
 
@@ -129,6 +129,8 @@ def before_next(
         if word not in _OPENS_NEXT:
             continue
         following = sheet.words[index + 1]
+        if word in ("and", "but") and opens_report(sheet, index, verbs):
+            return index - 1
         if word == "," and _leads_on(sheet, index):
             return index - 1
         if word == "," and (following == "while" or (not clause and following == "with")):

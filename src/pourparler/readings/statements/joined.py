@@ -28,21 +28,32 @@ def is_speakers(sheet: Sheet, cue: int, verb: int, verbs: Container[str], *, cla
     return clause and (_joins_cue(sheet, cue, verb) or _goes_back(sheet, cue, verb))
 
 
+def opens_report(sheet: Sheet, link: int, verbs: Container[str]) -> bool:
+    """Whether "and" or "but" opens a report of its own ("…, *but* monitors say that it failed")."""
+    verb = sheet.heads[link]
+    return (
+        verb > link
+        and sheet.relations[verb] == "conj"
+        and sheet.words[verb] in verbs
+        and _has_subject(sheet, verb)
+        and any(sheet.relations[child] == "ccomp" for child in sheet.children[verb])
+    )
+
+
 def goes_on_outside(sheet: Sheet, verb: int) -> bool:
     """Whether a verb joined to what somebody says is his: it has the form of the verb that tells,
     and is done "also", or by what never speaks ("says the law is harsh and *calls* for calm"), or
-    now, when what is told is past ("says there were dead but *declines* to say how many")."""
-    inner = sheet.heads[verb]
+    now, when what is told is past or to come ("says there were dead but *declines* to say how
+    many", "says he will go and *calls* for calm")."""
+    inner = _clause_told(sheet, verb)
+    if inner is None or _has_subject(sheet, verb):
+        return False
     outer = sheet.heads[inner]
-    if sheet.relations[verb] != "conj" or sheet.relations[inner] != "ccomp":
-        return False
-    if _has_subject(sheet, verb):
-        return False
     if sheet.forms[outer] == "VBG":
         outer = sheet.heads[outer]
     if sheet.forms[outer] != sheet.forms[verb]:
         return False
-    if sheet.forms[verb] in PRESENT and _is_past(sheet, inner):
+    if sheet.forms[verb] in PRESENT and (_is_past(sheet, inner) or _is_to_come(sheet, inner)):
         return True
     if any(sheet.words[child] == "also" for child in sheet.children[verb]):
         return True
@@ -51,6 +62,22 @@ def goes_on_outside(sheet: Sheet, verb: int) -> bool:
         for child in sheet.children[inner]
         if sheet.relations[child].startswith("nsubj")
     )
+
+
+def _clause_told(sheet: Sheet, verb: int) -> int | None:
+    """The head of the clause of what is said that the verb is joined to, or to a verb of it."""
+    at = sheet.heads[verb]
+    for _ in range(_LONGEST_CLIMB):
+        if sheet.relations[at] == "ccomp":
+            return at
+        if sheet.relations[at] not in ("conj", "advcl"):
+            return None
+        at = sheet.heads[at]
+    return None
+
+
+def _is_to_come(sheet: Sheet, verb: int) -> bool:
+    return any(sheet.forms[child] == "MD" for child in sheet.children[verb])
 
 
 def _is_past(sheet: Sheet, verb: int) -> bool:
