@@ -9,6 +9,7 @@ def test_states_are_places_persons_persons_and_bodies_organisations() -> None:
             Actor(id="orsk", name="Orsk", kind="state", aliases=("Republic of Orsk",)),
             Actor(id="anna-brandt", name="Anna Brandt", kind="person"),
             Actor(id="orsk-front", name="Orsk Front", kind="armed-group", aliases=("OF", "Or")),
+            Actor(id="orsk.parliament", name="Orska Rada", kind="parliament"),
         ]
     )
     assert found == {
@@ -17,6 +18,7 @@ def test_states_are_places_persons_persons_and_bodies_organisations() -> None:
         "Anna Brandt": "PER",
         "Orsk Front": "ORG",
         "OF": "ORG",
+        "Orska Rada": "ORG",
     }
 
 

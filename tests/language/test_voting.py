@@ -104,9 +104,10 @@ def test_what_is_called_a_party_is_no_person() -> None:
         ("when Hurricane Anna came", (2, 3, "PER")),
         ("senator ( R-OK ) left", (2, 3, "PER")),
         ("of HIV drugs", (1, 2, "ORG")),
+        ("during Ramadan too", (1, 2, "LOC")),
     ],
 )
-def test_events_storms_seats_and_illnesses_are_no_names(
+def test_events_storms_seats_times_and_illnesses_are_no_names(
     text: str, name: tuple[int, int, str]
 ) -> None:
     assert found(NameVotes()(named(text, name))) == []
@@ -115,6 +116,16 @@ def test_events_storms_seats_and_illnesses_are_no_names(
 def test_a_government_named_after_an_accord_is_a_name() -> None:
     doc = named("the Government of National Accord left", (1, 5, "ORG"))
     assert found(NameVotes()(doc)) == [("Government of National Accord", "ORG")]
+
+
+def test_who_is_told_of_is_a_person() -> None:
+    assert found(NameVotes()(named("Brandt , who left"))) == [("Brandt", "PER")]
+    assert found(NameVotes()(named("Brandt , which left"))) == []
+
+
+def test_parts_of_the_world_are_places() -> None:
+    doc = named("across the Caribbean and on")
+    assert found(NameVotes()(doc)) == [("Caribbean", "LOC")]
 
 
 def test_a_comma_parts_two_bodies_but_not_one() -> None:

@@ -46,6 +46,15 @@ _STORMS = ("hurricane", "typhoon", "cyclone")
 _ILLNESSES = frozenset(("AIDS", "HIV", "H.I.V.", "SARS", "MERS", "COVID", "Ebola", "Zika"))
 _OF_ILLNESS = re.compile(r"['’]s (?:disease|syndrome)")
 _LISTING = ("and", "&", "inc", "inc.", "ltd", "ltd.", "co.", "llc", "jr.", "d.c.")
+_TIMES = words(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ramadan Easter Christmas Nowruz Eid"
+)
+_REGIONS = words(
+    """
+    Caribbean Balkans Caucasus Sahel Maghreb Levant Scandinavia Mediterranean Arctic Antarctica
+    Europe Asia Africa Americas Oceania
+    """
+)
 _SEAT = re.compile(r"[A-Z]-[A-Z]{2}")
 # Nouns that a hyphen joins to a person's name.
 _AFTER_HYPHEN = words("era style like appointee supporter loyalist")
@@ -64,12 +73,14 @@ def parted(names: Iterable[Span]) -> Iterator[Span]:
 
 
 def names_nothing(name: Span) -> bool:
-    """Whether it is an event, a text, a storm, an illness, or a seat in a parliament (`R-OK`)."""
+    """Whether it is an event, a text, a storm, an illness, a time, or a seat in a parliament
+    (`R-OK`)."""
     doc, start, end = name.doc, name.start, name.end
     event = len(name) > 1 and name[-1].text in _EVENTS and all(t.lower_ != "of" for t in name)
     storm = start > 0 and doc[start - 1].lower_ in _STORMS
     illness = name.text in _ILLNESSES or _OF_ILLNESS.fullmatch(doc[end : end + 2].text) is not None
-    return event or storm or illness or _SEAT.fullmatch(name.text) is not None
+    time = name.text in _TIMES
+    return event or storm or illness or time or _SEAT.fullmatch(name.text) is not None
 
 
 def by_last_word(name: Span) -> str | None:
@@ -128,6 +139,16 @@ def _word_end(doc: Doc, end: int) -> int:
 def is_place(doc: Doc, start: int) -> bool:
     """Whether the words before make a place of a name (`the city of |Orsk`)."""
     return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _PLACES_OF
+
+
+def is_region(name: str) -> bool:
+    """Whether it is a part of the world."""
+    return name in _REGIONS
+
+
+def is_somebody(doc: Doc, end: int) -> bool:
+    """Whether what follows tells of a person (`|Brandt|, who left`)."""
+    return doc[end : end + 2].text == ", who"
 
 
 def is_office(doc: Doc, start: int) -> bool:

@@ -19,6 +19,8 @@ from pourparler.language.name_forms import (
     is_addressed,
     is_office,
     is_place,
+    is_region,
+    is_somebody,
     names_nothing,
     parted,
     trimmed,
@@ -94,7 +96,9 @@ class NameVotes:
                 start = after_titles(doc, start, end)
             if label is None and start < end and is_office(doc, start):
                 label = "PER"
-            if label is None and is_place(doc, start):
+            if label is None and start < end and is_somebody(doc, end):
+                label = "PER"
+            if label is None and (is_place(doc, start) or is_region(doc[start:end].text)):
                 label = "LOC"
             if label is not None and start < end:
                 found.append(Span(doc, start, end, label=label))

@@ -10,6 +10,9 @@ _LABELS = {
     "organisation": "ORG",
     "armed-group": "ORG",
     "outlet": "ORG",
+    "parliament": "ORG",
+    "army": "ORG",
+    "intelligence": "ORG",
 }
 _SMALL = frozenset(("of", "for", "and", "in", "on", "to", "the", "al", "de"))
 _SHORTEST = 4
