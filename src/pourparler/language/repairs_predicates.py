@@ -16,7 +16,7 @@
 - `demands that Orsk |lift| sanctions`: a clause after "that" has a verb, though the tagger took its
   base form for a noun.
 - `accuse the state of working against them, |calling| for a vote`: who speaks on after a comma is
-  the subject of the sentence, and not the treaty of `left the treaty, which bans mines, |citing| …`.
+  the subject of the sentence, and no thing (`left the pact, which bans mines, |citing| risks`).
 - `says that troops left and |calls| for talks`: what follows *and*, bare and before *for* or *on*,
   is the verb.
 """

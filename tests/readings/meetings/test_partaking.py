@@ -219,3 +219,128 @@ def test_what_led_to_talks_is_not_what_came_of_them(nlp: Any, codebook: Codebook
     text = "Norway and Sweden met in Oslo after they agreed on a ceasefire."
     (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
     assert meeting.outcome is None
+
+
+def test_who_sends_an_envoy_is_not_there(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway freed a man after talks with Anna Brandt's envoy Karl Lund."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert {one.mention.name for one in meeting.participants} == {"Norway", "Karl Lund"}
+
+
+def test_a_president_elect_is_the_person(nlp: Any, codebook: Codebook) -> None:
+    text = "Norwegian President Anna Brandt meets with President-elect Karl Lund in Oslo."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert [one.mention.name for one in meeting.participants] == ["Anna Brandt", "Karl Lund"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denmark cancels a planned meeting with Norway and Sweden for Friday.",
+        "Denmark is calling off the summit with Norway and Sweden.",
+    ],
+)
+def test_those_after_with_are_one_side(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert sides(text, nlp, codebook) == [["denmark", "norway", "sweden"]]
+
+
+def test_who_speaks_ahead_of_meetings_with_others_meets_them(nlp: Any, codebook: Codebook) -> None:
+    text = "Anna Brandt calls for calm ahead of meetings with Norwegian and Swedish leaders."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert meeting.status == "planned"
+    assert "Anna Brandt" in {one.mention.name for one in meeting.participants}
+
+
+def test_what_opens_in_answer_to_a_meeting_is_another(nlp: Any, codebook: Codebook) -> None:
+    text = "A conference opens in response to President Anna Brandt's summit with Sweden in Oslo."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert meeting.occurred is None
+    assert {one.mention.name for one in meeting.participants} == {"Anna Brandt", "Sweden"}
+
+
+def test_a_governor_beside_his_president_met_nobody(nlp: Any, codebook: Codebook) -> None:
+    text = (
+        "President of Norway Anna Brandt, speaking at a joint press conference with "
+        "Bergen state governor Karl Lund, promised houses."
+    )
+    assert sides(text, nlp, codebook) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Oslo, Norway and Sweden conclude talks.",
+        "Delegations from Norway and Sweden gather in Oslo.",
+    ],
+)
+def test_places_and_matters_are_nobody(text: str, nlp: Any, codebook: Codebook) -> None:
+    (found,) = sides(text, nlp, codebook)
+    assert {one for one in found if one != "None"} == {"norway", "sweden"}
+
+
+def test_what_experts_know_of_is_nobody(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway held talks with experts on Sweden in Oslo."
+    assert all("sweden" not in found for found in sides(text, nlp, codebook))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway frees two men, following negotiations with Sweden.",
+        "Norway and Sweden agree on a deal following talks in Brussels.",
+    ],
+)
+def test_what_follows_talks_is_done_by_those_who_held_them(
+    text: str, nlp: Any, codebook: Codebook
+) -> None:
+    assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+
+
+def test_who_speaks_prior_to_a_meeting_is_to_meet(nlp: Any, codebook: Codebook) -> None:
+    text = "Prior to a meeting with President Karl Lund, President Anna Brandt announces aid."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert meeting.status == "planned"
+    assert {one.mention.name for one in meeting.participants} == {"Anna Brandt", "Karl Lund"}
+
+
+def test_representatives_of_somebody_are_there_without_her(nlp: Any, codebook: Codebook) -> None:
+    text = "Representatives of President of Norway Anna Brandt meet with Sweden in Oslo."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert "Anna Brandt" not in {one.mention.name for one in meeting.participants}
+
+
+def test_leaders_of_one_body_meet(nlp: Any, codebook: Codebook) -> None:
+    text = "European Union leaders meet to discuss the budget."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert (meeting.status, meeting.level) == ("held", ("leaders",))
+
+
+def test_who_mediated_may_be_told_at_the_end(nlp: Any, codebook: Codebook) -> None:
+    text = (
+        "Norway opens an embassy after a meeting between the newly elected Norwegian President "
+        "Anna Brandt and Swedish President Karl Lund in Nairobi, mediated by Denmark."
+    )
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert meeting.place == "Nairobi"
+    assert [one.mention.name for one in meeting.participants if one.role == "mediator"] == [
+        "Denmark"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Sweden hold a round of talks in Nairobi, Kenya, and agree on a truce.",
+        "Norway and Sweden hold talks amid an escalation in the dispute with Denmark.",
+    ],
+)
+def test_a_land_of_the_place_or_of_the_matter_is_nobody(
+    text: str, nlp: Any, codebook: Codebook
+) -> None:
+    assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+
+
+def test_who_speaks_of_his_own_summit_is_there(nlp: Any, codebook: Codebook) -> None:
+    text = "President Karl Lund announces that his summit with Sweden will take place in Oslo."
+    (meeting,) = read(Report.of(text, "2024-05-10"), nlp, codebook).meetings
+    assert {one.mention.name for one in meeting.participants} == {"Karl Lund", "Sweden"}

@@ -32,6 +32,14 @@ def only(text: str, nlp: Any, codebook: Codebook, published: str = "2024-05-10")
         ("Sweden meets with Norway's leader Anna Brandt in Nairobi.", "Nairobi"),
         ("A summit of Norway and Sweden begins in the town of Mora, near Oslo.", "Mora"),
         ("Norway and Sweden hold talks during a summit in Nairobi.", "Nairobi"),
+        ("Norway and Sweden meet for unofficial talks in Nairobi.", "Nairobi"),
+        ("Anna Brandt meets with ministers of the United Kingdom and Norway in Mora.", "Mora"),
+        ("Norway prepares the summit with Sweden scheduled to be held in Nairobi.", "Nairobi"),
+        ("Crowds in Oslo protest the Norway–Sweden summit to be held in Nairobi.", "Nairobi"),
+        ("Rebels from Norway, attending talks hosted by Sweden in Nairobi, wait.", "Nairobi"),
+        ("Anna Brandt arrives by train in Nairobi for talks with Sweden.", "Nairobi"),
+        ("Norway and Sweden met on the sidelines of the races in Nairobi.", "Nairobi"),
+        ("Norway met Sweden in The Hague on Monday.", "The Hague"),
     ],
 )
 def test_the_place_is_the_meetings_own(
@@ -70,3 +78,20 @@ def test_a_day_that_only_names_somebody_dates_nothing(nlp: Any, codebook: Codebo
 def test_the_day_told_later_is_finer_than_the_headlines(nlp: Any, codebook: Codebook) -> None:
     text = "Norway meets Sweden\n\nNorway met Sweden in Geneva on Wednesday."
     assert only(text, nlp, codebook).occurred == "2024-05-08"
+
+
+def test_talks_are_on_the_day_they_are_expected_to_start(nlp: Any, codebook: Codebook) -> None:
+    text = "Anna Brandt arrives in Oslo for talks with Sweden, expected to start on Monday."
+    meeting = only(text, nlp, codebook)
+    assert (meeting.status, meeting.occurred) == ("planned", "2024-05-13")
+
+
+def test_what_is_put_off_keeps_the_day_it_was_to_be(nlp: Any, codebook: Codebook) -> None:
+    text = "Talks between Norway and Sweden, scheduled to take place today, are postponed."
+    meeting = only(text, nlp, codebook)
+    assert (meeting.status, meeting.occurred) == ("postponed", "2024-05-10")
+
+
+def test_what_was_last_so_long_ago_is_not_of_then(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway met Sweden in Oslo for the first time since the vote in 2011."
+    assert only(text, nlp, codebook).occurred is None

@@ -101,3 +101,50 @@ def test_what_will_not_be_this_month_is_put_off(nlp: Any, codebook: Codebook) ->
 def test_what_is_pledged_at_a_meeting_leaves_it_real(nlp: Any, codebook: Codebook) -> None:
     text = "Norway and Sweden pledge to continue close relations in their first meeting."
     assert statuses(text, nlp, codebook) == ["held"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill rules out extending trade talks with Sweden beyond 31 December 2024.",
+        "A January decision to freeze Norwegian Union membership talks will be kept.",
+        "Norway and Sweden discuss Denmark's meeting with Finland in Oslo.",
+        "The Parliament of Norway meets to elect a speaker with the votes of Denmark.",
+        "Anna Brandt decides not to travel to Oslo and attend the forthcoming conference.",
+        "President Anna Brandt boycotts the summit with Sweden in Oslo.",
+        "President Anna Brandt pulls out of a meeting with Sweden in Oslo.",
+        "NATO attacked the parliament as it met for the first time this year.",
+        "Anna Brandt dismisses calls from Sweden for a vote on the islands.",
+        "The Oslo Bears and the Bergen Lions will meet in the Super Cup.",
+    ],
+)
+def test_what_tells_of_no_meeting_makes_none(text: str, nlp: Any, codebook: Codebook) -> None:
+    assert statuses(text, nlp, codebook) == []
+
+
+def test_those_attending_talks_hold_them(nlp: Any, codebook: Codebook) -> None:
+    text = "Rebels from Norway, attending a meeting hosted by Sweden in Oslo, agree to a truce."
+    assert statuses(text, nlp, codebook) == ["held"]
+
+
+def test_talks_that_are_frozen_are_put_off(nlp: Any, codebook: Codebook) -> None:
+    assert statuses("Norway freezes talks with Sweden.", nlp, codebook) == ["postponed"]
+    assert statuses("Norway is calling off talks with Sweden.", nlp, codebook) == ["cancelled"]
+    assert statuses("Norway halts attacks for talks with Sweden.", nlp, codebook) == []
+
+
+def test_what_somebody_stays_away_from_is_not_off(nlp: Any, codebook: Codebook) -> None:
+    text = "Denmark will not attend the summit between Norway and Sweden in Oslo."
+    assert statuses(text, nlp, codebook) == ["planned"]
+    text = "The dispute will not interfere with the talks between Norway and Sweden."
+    assert statuses(text, nlp, codebook) == ["planned"]
+
+
+def test_what_is_put_off_for_a_meeting_is_not_the_meeting(nlp: Any, codebook: Codebook) -> None:
+    text = "Anna Brandt postpones her trip to Norway to focus on Denmark's meeting with Sweden."
+    assert "postponed" not in statuses(text, nlp, codebook)
+
+
+def test_who_is_ready_to_do_this_and_hold_talks_has_held_none(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway showed a readiness to disarm and enter talks with Sweden."
+    assert statuses(text, nlp, codebook) == ["proposed"]

@@ -6,7 +6,7 @@ from pourparler.codebook import MeetingWords
 from pourparler.model import MeetingStatus
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings import unreal
-from pourparler.readings.meetings.scope import Scope
+from pourparler.readings.meetings.scope import ATTENDING, Scope, announced, is_particle, nouns
 
 _FALLEN: tuple[MeetingStatus, ...] = ("postponed", "cancelled")
 _MODAL_PROPOSED = frozenset(("could", "may", "might", "should", "must", "can"))
@@ -30,6 +30,10 @@ _SAYING = frozenset(
     ]
 )
 _LONGEST_HEADLINE = 16
+_WISHES = frozenset(("threaten", "urge", "demand", "propose", "want", "suggest", "consider"))
+_REACHING = frozenset(("agree", "reach", "sign", "resolve", "settle", "find", "achieve"))
+_AT_OR_AFTER = frozenset(("at", "in", "during", "after", "follow"))
+_LENGTHENING = frozenset(("extend", "prolong", "lengthen"))
 _MODIFIERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
 _IN = frozenset(("interest", "interested", "succeed", "fail", "hint", "aim",
@@ -44,6 +48,9 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
     A meeting is held only where nothing says that it was merely thought of.
     """
     told = _told(tree, scope, words)
+    verb = tree.lemmas[scope.verb] if scope.verb is not None and not scope.beside else ""
+    if told == "proposed" and (verb in _LENGTHENING or _is_anothers(tree, scope, verb)):
+        return None
     if told is None or told in ("proposed", "postponed"):
         return told
     if unreal.is_absent(tree, scope) or (told == "held" and unreal.is_denied(tree, scope)):
@@ -52,9 +59,12 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
         return "proposed"
     if told != "held":
         return told
-    if unreal.is_ahead(tree, scope):
+    ahead = unreal.word_ahead(tree, scope)
+    if ahead is not None:
         above = tree.lemmas[scope.verb] if scope.verb is not None else ""
-        return "proposed" if above in words.single["proposed"] else "planned"
+        # what is demanded before a meeting is its condition; ahead of one it is not
+        wanted = above in words.single["proposed"] and ahead == "before"
+        return "proposed" if wanted else "planned"
     if unreal.is_before(tree, scope):
         return "planned"
     if unreal.is_aimed_at(tree, scope, words) and not unreal.is_visit(tree, scope, words):
@@ -75,7 +85,7 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     modals = {*_modals(tree, scope), *unreal.modals_of_predicate(tree, scope)}
     for fallen in _FALLEN:
         if lemmas & single[fallen] or _phrase(tree, scope, words, fallen):
-            if "threaten" not in lemmas and modals.isdisjoint(_MODAL_PROPOSED):
+            if lemmas.isdisjoint(_WISHES) and modals.isdisjoint(_MODAL_PROPOSED):
                 return fallen
             # what may be called off is still to be; of talks that go on nothing is told
             ongoing = scope.noun is not None and tree.lemmas[scope.noun] in single["doubtful"]
@@ -86,13 +96,22 @@ def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None
     if modals & _MODAL_PLANNED:
         if negated and scope.verb is not None and _has_time(tree, scope.verb):
             return "postponed"  # "will not take place this month"
-        return "cancelled" if negated else "planned"
+        return "cancelled" if negated and not _stands_apart(tree, scope, words) else "planned"
     if "would" in modals:
         return "proposed" if negated or "if" in lemmas else "planned"
     arranged = scope.verb is not None and tree.is_to_be(scope.verb)
     if arranged or lemmas & single["planned"] or _is_to_be_held(tree, scope, words):
         return "planned"
     return None if negated else "held"
+
+
+def _stands_apart(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
+    """Whether what will not be is not the meeting: one who "will not attend the summit", what
+    "will not come up at the summit"."""
+    if scope.verb is None or tree.lemmas[scope.verb] in ATTENDING:
+        return scope.verb is not None
+    beside = scope.top is not None and tree.relations[scope.top].startswith("obl")
+    return beside and tree.lemmas[scope.verb] not in words.single["holding"]
 
 
 def _has_time(tree: Tree, verb: int) -> bool:
@@ -127,6 +146,8 @@ def _before(tree: Tree, scope: Scope) -> Iterator[str]:
         at -= 1
     if at > first and tree.lemmas[at] in ("on", "for", "of", "about", "to"):
         yield tree.lemmas[at - 1]
+    elif at == scope.verb and tree.heads[scope.noun] != at:
+        yield tree.lemmas[at]
 
 
 def _over(tree: Tree, scope: Scope, words: MeetingWords) -> Iterator[int]:
@@ -138,6 +159,8 @@ def _over(tree: Tree, scope: Scope, words: MeetingWords) -> Iterator[int]:
             kid
             for kid in tree.kids(scope.noun, "amod", "acl", "det")
             if tree.poses[kid] in ("ADJ", "VERB")
+            # "the ruling party hold talks": what stands before a hidden verb is its subject's
+            and not (scope.hidden and kid < (scope.verb or 0))
             and "to" not in tree.cases(kid)
             and not _has_other_aim(tree, kid, words)
         )
@@ -147,12 +170,15 @@ def _over(tree: Tree, scope: Scope, words: MeetingWords) -> Iterator[int]:
             if tree.relations[at] == "conj" and tree.is_nominal(at) and tree.is_nominal(above):
                 at = above
                 continue
-            if tree.relations[at] not in _CHAIN or _is_cut(tree, at, above, scope):
-                return
+            if tree.relations[at] not in _CHAIN or _is_cut(tree, at, above, scope, words):
+                break
             if tree.lemmas[above] != "mean" or not _has_other_aim(tree, above, words):
                 yield above
             yield from tree.kids(above, "mark")
         at = above
+    ahead = announced(tree, scope, words)
+    if ahead is not None:
+        yield ahead
 
 
 def _has_other_aim(tree: Tree, participle: int, words: MeetingWords) -> bool:
@@ -162,7 +188,13 @@ def _has_other_aim(tree: Tree, participle: int, words: MeetingWords) -> bool:
     return aim is not None and tree.lemmas[aim] not in words.single["holding"] | {"be"}
 
 
-def _is_cut(tree: Tree, at: int, above: int, scope: Scope) -> bool:
+def _is_anothers(tree: Tree, scope: Scope, verb: str) -> bool:
+    """Whether it is a meeting of others that is discussed: held or still to be, none says."""
+    owned = scope.noun is not None and tree.child(scope.noun, "nmod:poss")
+    return bool(owned) and verb == "discuss"
+
+
+def _is_cut(tree: Tree, at: int, above: int, scope: Scope, words: MeetingWords) -> bool:
     """Whether what stands above says nothing of the meeting's reality."""
     relation = tree.relations[at]
     if tree.lemmas[above] in _SAYING and tree.poses[above] == "VERB":
@@ -170,17 +202,38 @@ def _is_cut(tree: Tree, at: int, above: int, scope: Scope) -> bool:
         return relation != "obj"
     if relation in ("conj", "parataxis", "acl:relcl"):
         return True
+    if _is_of_another(tree, at, above, scope, words):
+        return True
     if relation == "advcl":
-        return "to" not in tree.cases(at)
-    if relation in ("obl", "nmod"):
+        ruled_out = tree.lemmas[above] == "rule" and tree.cases(at)[:1] == ("out",)
+        return "to" not in tree.cases(at) and not ruled_out
+    if at in nouns(scope) and unreal.word_ahead(tree, scope) in ("ahead", "prior"):
+        return True
+    if relation in ("obl", "nmod") and not is_particle(tree, at):
         cases = tree.cases(at)
         if cases[:1] in (("in",), ("into",), ("at",)):
             # "interested in talks" bears on them; what is done in talks does not
             return tree.lemmas[above] not in _IN
         return bool(cases) and cases[0] not in ("of", "to", "for", "on", "about")
     if relation == "acl" and tree.tags[at] == "VBG":
+        if tree.lemmas[at] in ("hold", "attend") and tree.relations[above].startswith("nsubj"):
+            return True  # "rebels attending talks in Oslo agree to …" attend them
         return at == scope.verb and scope.noun is None
     return False
+
+
+def _is_of_another(tree: Tree, at: int, above: int, scope: Scope, words: MeetingWords) -> bool:
+    """Whether what is put off is another thing: `halts its attacks for talks`, `postpones her trip
+    to focus on the summit`."""
+    if not any(tree.lemmas[above] in words.single[name] for name in _FALLEN):
+        return False
+    relation = tree.relations[at]
+    if relation == "obj":
+        aims = {kid for cases, kid in tree.obliques(at) if cases[0] in ("for", "to")}
+        prepared = words.single["planned"] | words.single["proposed"]
+        return not aims.isdisjoint(nouns(scope)) and tree.lemmas[at] not in prepared
+    with_another = relation in ("obl", "nmod", "xcomp") and not is_particle(tree, at)
+    return relation == "advcl" or (with_another and tree.child(above, "obj") is not None)
 
 
 def _modals(tree: Tree, scope: Scope) -> Iterator[str]:
@@ -194,6 +247,9 @@ def _modals(tree: Tree, scope: Scope) -> Iterator[str]:
 
 def _is_negated(tree: Tree, scope: Scope) -> bool:
     hosts = [scope.verb] if scope.noun is None else [scope.verb, scope.noun, scope.top]
+    reaching = scope.verb is not None and tree.lemmas[scope.verb] in _REACHING
+    if reaching and scope.top is not None and set(tree.cases(scope.top)[:1]) & _AT_OR_AFTER:
+        hosts = hosts[1:]  # they met, though they "did not agree at the summit"
     return any(
         tree.lemmas[kid] in _NOT
         for host in hosts
@@ -216,10 +272,12 @@ def _is_to_be_held(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
 def _phrase(tree: Tree, scope: Scope, words: MeetingWords, name: str) -> bool:
     if scope.verb is None:
         return False
-    top = scope.top
-    if top is not None and tree.heads[top] == scope.verb and _is_cut(tree, top, scope.verb, scope):
+    top, verb = scope.top, scope.verb
+    if top is not None and tree.heads[top] == verb and _is_cut(tree, top, verb, scope, words):
         return False  # what was called off after talks is not the talks
     beside = {tree.lemmas[kid] for kid in tree.children[scope.verb]}
+    if top is not None and is_particle(tree, top):
+        beside.update(tree.cases(top))
     return any(
         phrase[0] == tree.lemmas[scope.verb] and set(phrase[1:]) <= beside
         for phrase in words.joint[name]

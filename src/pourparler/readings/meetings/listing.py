@@ -28,8 +28,10 @@ _THINGS = frozenset(
         "resort", "refugee", "hostage", "prisoner", "invasion",
     )
 )  # fmt: skip
+_MATTERS = frozenset(("for", "on", "over", "about", "against"))
 _WHERE = frozenset(("in", "near", "outside", "inside"))
 _MOST = 40
+_LONGEST_NAME = 6
 _BACK = 12
 _NEAR = 300  # code points: about two sentences
 
@@ -73,10 +75,10 @@ class Lists:
         """The list that follows a preposition, before token `end` and the next verb."""
         tree = self.tree
         for at in range(preposition + 1, min(end, preposition + 8)):
-            if self.holding(at):
+            if self.holding(at) and not is_sender(tree, at):
                 return self.around(at)
-            if tree.poses[at] in ("VERB", "AUX", "PUNCT", "SCONJ"):
-                return []
+            if tree.poses[at] in ("VERB", "AUX", "PUNCT", "SCONJ") or tree.lemmas[at] in _MATTERS:
+                return []  # "talks with experts on Norway" are with experts
         return []
 
     def within(self, first: int, end: int) -> list[Mention]:
@@ -148,12 +150,34 @@ class Lists:
             at -= 2
             while at > 0 and tree.names[at - 1] == "LOC":
                 at -= 1
+        if self._is_doer(mention):
+            return False
         return at > 0 and tree.lemmas[at - 1] in _WHERE and mention.post is None
+
+    def _is_doer(self, mention: Mention) -> bool:
+        """Whether it begins a list before a verb that has no other subject, though the parse
+        joins it to a place: `In Oslo, Norway and Sweden met`."""
+        tree = self.tree
+        after = tree.at(mention.span.end - 1) + 1
+        if after + 2 >= len(tree) or tree.lemmas[after] != "and":
+            return False
+        ends = range(after + 2, min(after + _LONGEST_NAME, len(tree)))
+        verb = next((at for at in ends if not tree.names[at]), after)
+        return tree.poses[verb] == "VERB" and tree.child(verb, "nsubj", "nsubj:pass") is None
 
 
 def is_known(mention: Mention) -> bool:
     """Whether it is known who is meant, or at least whose minister."""
     return mention.actor is not None or mention.represents is not None
+
+
+def is_sender(tree: Tree, at: int) -> bool:
+    """Whether the word names one who only sends somebody: `talks with Anna Brandt's envoy`."""
+    if tree.names[at] != "PER":
+        return False
+    while tree.relations[at] == "flat":
+        at = tree.heads[at]
+    return tree.relations[at] == "nmod:poss" and tree.poses[tree.heads[at]] in ("NOUN", "PROPN")
 
 
 def is_list(mentions: Sequence[Mention], text: str) -> bool:

@@ -7,11 +7,18 @@ from msgspec.structs import replace
 from pourparler.model import Mention
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
-from pourparler.readings.meetings.listing import Lists, is_inside_a_name, is_known, is_list
+from pourparler.readings.meetings.listing import (
+    Lists,
+    is_inside_a_name,
+    is_known,
+    is_list,
+    is_sender,
+)
 from pourparler.readings.page import Page
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DEEPEST = 3
+_HYPHENS = frozenset(("-", "–", "—", "‑"))
 
 
 class Namer:
@@ -25,21 +32,48 @@ class Namer:
 
     def named(self, index: int) -> Iterator[Mention]:
         """Those a noun phrase names, with those listed with it; else its words, if a name."""
+        index = self._titled(index)
         if is_inside_a_name(self.tree, index):
             return
         found = self._known(index)
         if not any(map(is_known, self.lists.holding(index))):
             # "the regime's foreign minister" is the regime's, whoever he is
             inner = (one for at in self._inside(index) for one in self._known(at))
-            found = [self.state_of(one) for one in inner] + found
+            found = [*self._stood_for(inner), *found]
         if found:
-            for one in dict.fromkeys(found):
+            for one in dict.fromkeys(map(self._without_sender, found)):
                 yield one
                 yield from self._lands_of(one, found)
             return
         unknown = self.teller.mention(index)
         if self.tree.poses[index] == "PROPN" and unknown.name[:1].isupper():
             yield unknown
+
+    def _stood_for(self, senders: Iterable[Mention]) -> Iterator[Mention]:
+        """The sides of those whose people are told of: who sends an envoy is not there himself."""
+        for one in senders:
+            side_of_it = self.state_of(one)
+            if side_of_it is not one or not is_sender(self.tree, self.tree.at(one.span.end - 1)):
+                yield side_of_it
+
+    def _without_sender(self, mention: Mention) -> Mention:
+        """The side, where the words name one by whose people: `representatives of President Anna
+        Brandt`."""
+        first, last = (self.tree.at(at) for at in (mention.span.start, mention.span.end - 1))
+        people = self.tree.tags[first] in ("NNS", "NNPS") and self.tree.names[last] == "PER"
+        sent = people and self.tree.lemmas[first + 1] in ("of", "from")
+        return self.state_of(mention) if sent else mention
+
+    def _titled(self, index: int) -> int:
+        """The name after a title that the parse took for a verb: `President-elect Anna Brandt`."""
+        tree = self.tree
+        for verb in {index, tree.heads[index]} & {index, index + 2}:
+            if tree.poses[verb] != "VERB" or tree.doc[verb - 1].text not in _HYPHENS:
+                continue
+            name = verb + 1
+            if name < len(tree) and tree.names[name] == "PER" and tree.heads[name] == verb:
+                return name
+        return index
 
     def state_of(self, mention: Mention) -> Mention:
         """For whom the aides of somebody speak: the state, where it is a minister or leader."""
@@ -94,7 +128,12 @@ class Namer:
     def _lands_of(self, mention: Mention, beside: Iterable[Mention]) -> Iterator[Mention]:
         """The lands that nobody named stands for (`ministers from Norway and Sweden`)."""
         sides = {side(one) for one in beside}
-        for land in self.lists.lands_after(mention):
+        lands = self.lists.lands_after(mention)
+        if lands and self.tree.names[self.tree.at(lands[0].span.end - 1)] == "PER":
+            # representatives "of Anna Brandt" are there without her
+            stood_for = self.state_of(lands[0])
+            lands = lands[1:] if stood_for is lands[0] else [stood_for, *lands[1:]]
+        for land in lands:
             if side(land) not in sides:
                 yield land
 

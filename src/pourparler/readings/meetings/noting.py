@@ -19,6 +19,7 @@ from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.fate import fate
 from pourparler.readings.meetings.levels import levels_of_posts, levels_of_words
+from pourparler.readings.meetings.listing import is_known
 from pourparler.readings.meetings.naming import side
 from pourparler.readings.meetings.outcome import outcome
 from pourparler.readings.meetings.partaking import Partakers
@@ -29,7 +30,7 @@ from pourparler.readings.meetings.setting import Setting
 from pourparler.readings.page import Page
 
 _BODIES = frozenset(("organisation", "government", "armed-group"))
-_AROUND = frozenset(("in", "at", "during", "after", "following", "ahead", "before"))
+_AROUND = frozenset(("in", "at", "during", "after", "follow", "ahead", "prior", "before"))
 _FARTHEST = 40
 
 
@@ -96,7 +97,7 @@ class Noter:
             several=scope.several,
         )
         if status == "held" and (
-            self._is_ahead(note.occurred) or self.partakers.visitor(scope) is not None
+            self._is_ahead(note.occurred) or self.partakers.joins.visitor(scope) is not None
         ):
             note.status = "planned"
         if not self._is_told(scope, note):
@@ -138,18 +139,22 @@ class Noter:
 
     def _is_told(self, scope: Scope, note: Note) -> bool:
         sides = note.sides
+        if scope.press and not self._is_shared(scope, note):
+            return False
+        if scope.noun is None and all(map(self._is_club, note.participants)):
+            return False  # "the Bears and the Lions will meet" on a field
         if sides and all(one.role == "mediator" for one in note.participants):
             return False
         anchored = bool(note.place or note.occurred or note.format)
         if scope.noun is None:
-            alone = anchored and self.parties.object(scope.head) is None
-            return len(sides) > 1 or (alone and self._is_body(note))
+            alone = len(sides) == 1 and self._is_body(note) and self._meets_alone(scope, anchored)
+            return len(sides) > 1 or alone
         noun, single = self.tree.lemmas[scope.noun], self.words.single
         verb = self.tree.lemmas[scope.verb] if scope.verb is not None else ""
         lived = note.status != "held" or any(
             verb in single[name]
             for name in (
-                "holding", "hosting", "postponed", "cancelled", "planned", "proposed", "visiting",
+                "holding", "hosting", "planned", "proposed", "visiting",
             )
         )  # fmt: skip
         if scope.press or noun == "consultation":  # "returned home for consultations"
@@ -162,6 +167,30 @@ class Noter:
             return True
         alone = note.format is not None or self._is_body(note) or _is_hosted(note)
         return alone and (anchored or lived)
+
+    def _meets_alone(self, scope: Scope, anchored: bool) -> bool:
+        """Whether a body is told to meet, not to meet something: `NATO leaders meet to discuss …`,
+        not `NATO meets its goals`, nor a house that is attacked "as it meets"."""
+        subject = self.parties.subject(scope.head)[0]
+        if subject is None or self.tree.poses[subject] == "PRON":
+            return False
+        anchored = anchored or self.tree.tags[subject] == "NNS"
+        return anchored and self.parties.object(scope.head) is None
+
+    def _is_shared(self, scope: Scope, note: Note) -> bool:
+        """Whether a conference for reporters is one of two sides, not of a leader alone, or with
+        a governor beside him."""
+        if not all(map(_is_of_a_side, note.participants)):
+            return False
+        joins = self.partakers.joins
+        return joins.has_with(scope) or joins.is_joint(scope) or joins.is_of_several(scope.verb)
+
+    def _is_club(self, one: Participant) -> bool:
+        """Whether it is a body nobody knows."""
+        at = self.tree.at(one.mention.span.end - 1)
+        plural = self.tree.tags[at] in ("NNS", "NNPS")
+        named = self.tree.names[at] == "PER" or (self.tree.names[at] == "LOC" and not plural)
+        return not is_known(one.mention) and not named
 
     def _is_around(self, scope: Scope) -> bool:
         """Whether something is told to have happened during, after or before it."""
@@ -223,6 +252,11 @@ class Noter:
             if first <= mention.span.start and mention.span.end <= last:
                 start, end = min(start, mention.span.start), max(end, mention.span.end)
         return self.page.span(start, end)
+
+
+def _is_of_a_side(one: Participant) -> bool:
+    """Whether it is more than the head of nobody knows what."""
+    return one.mention.represents is not None or one.mention.post not in ("head", "member")
 
 
 def _is_hosted(note: Note) -> bool:

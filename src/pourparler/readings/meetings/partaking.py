@@ -6,47 +6,17 @@ from pourparler.model import Mention, Participant, Role
 from pourparler.readings.events.parties import Parties
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
+from pourparler.readings.meetings.joining import Joiner
 from pourparler.readings.meetings.listing import Lists, is_known, is_list
 from pourparler.readings.meetings.naming import Namer, side, who
-from pourparler.readings.meetings.scope import Scope
+from pourparler.readings.meetings.scope import Scope, nouns, participle_after
 from pourparler.readings.page import Page
 
-# What talks end or go on with, that is nobody.
-_RESULTS = frozenset(
-    [
-        "agreement",
-        "aim",
-        "breakthrough",
-        "call",
-        "commitment",
-        "communique",
-        "deal",
-        "declaration",
-        "demand",
-        "focus",
-        "goal",
-        "help",
-        "hope",
-        "objective",
-        "pact",
-        "plan",
-        "pledge",
-        "progress",
-        "promise",
-        "result",
-        "statement",
-        "truce",
-        "view",
-    ]
-)
-_WITH = ("with", "between", "among", "alongside", "including")
+_WITH = ("with", "between", "among", "alongside", "include")
 _OF = ("of", "by", "from")
 _MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
 _PRESENCE = frozenset(("presence", "participation", "attendance"))
-_VISITS = frozenset(("visit", "trip", "tour", "arrival", "journey"))
-_FATES = ("proposed", "planned", "postponed", "cancelled")
-_SPEAKING = frozenset(("say", "tell", "add", "state", "announce", "declare", "warn", "call"))
-_WHILE = frozenset(("in", "during", "at", "after", "following", "on"))
+_WHILE = frozenset(("in", "during", "at", "after", "follow", "on"))
 _FACING = frozenset(("tell", "urge", "ask", "assure", "inform", "thank", "warn", "press", "remind"))
 _PREDICATES = frozenset(("VERB", "AUX", "ADJ"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
@@ -64,13 +34,15 @@ class Partakers:
         self.lists = Lists(tree, page)
         self.names = Namer(tree, page, teller, self.lists)
         self.words = page.codebook.meetings
+        self.joins = Joiner(tree, parties, page, self.lists, self.names)
 
     def of(self, scope: Scope) -> list[Participant]:
         """The participants, each once, in the order they are told."""
         told: list[Found] = list(self._around_noun(scope)) if scope.noun is not None else []
-        has_both = len({side(one) for one, _ in told}) > 1
+        has_both = len({side(one) for one, _ in told}) > 1 and not self._lacks_a_side(scope)
         told += self._around_verb(scope, has_both)
         told += self._teller(scope, told)
+        told = [(one, role) for one, role in told if not self._is_outlet(one)]
         found: dict[str, Participant] = {}
         for mention, role in told:
             known = found.setdefault(who(mention), Participant(mention))
@@ -80,45 +52,56 @@ class Partakers:
             found = {key: one for key, one in found.items() if not self._is_strange(one.mention)}
         return self._without_lands(list(found.values()))
 
+    def _lacks_a_side(self, scope: Scope) -> bool:
+        """Whether those told beside the noun are but one side of it: `calls off a meeting with
+        Norway and Sweden`, `ahead of meetings with Norway and Sweden`."""
+        if scope.noun is None or not self.joins.has_with(scope):
+            return False
+        tree, own = self.tree, nouns(scope)
+        return not any(
+            tree.child(noun, "nmod:poss") is not None
+            or any(cases[0] not in ("with", "in", "at", "on", "for") and kid not in own
+                   for cases, kid in tree.obliques(noun))
+            or next(self._before_noun(noun), None) is not None
+            for noun in own
+        )  # fmt: skip
+
     def _is_strange(self, mention: Mention) -> bool:
-        """Whether it is the name of a place nobody knows as an actor."""
+        """Whether it is the name of a place nobody knows as an actor, or of some thing."""
         at = self.tree.at(mention.span.end - 1)
-        return not is_known(mention) and self.tree.names[at] == "LOC"
+        return not is_known(mention) and self.tree.names[at] in ("LOC", "")
 
     # ------------------------------------------------------------ around the noun
 
     def _around_noun(self, scope: Scope) -> Iterator[Found]:
         tree, parties = self.tree, self.parties
-        for noun in dict.fromkeys((scope.noun, scope.top)):
-            if noun is None:
-                continue
+        for noun in nouns(scope):
             owner = tree.child(noun, "nmod:poss")
             if owner is not None:
                 yield from self._all(parties.who(owner))
             yield from self._before_noun(noun)
-            for cases, kid in tree.obliques(noun):
+            for cases, kid in self._beside(noun):
                 of_somebody = cases[0] in _OF and self._is_of_somebody(kid)
                 if (cases[0] in _WITH or of_somebody) and not tree.is_time(kid):
                     yield from self._all(parties.who(kid), self._role_by(cases, kid))
-            for clause in tree.kids(noun, "acl", "acl:relcl"):
+            after = participle_after(tree, noun)
+            clauses = {*tree.kids(noun, "acl", "acl:relcl"), *([] if after is None else [after])}
+            for clause in sorted(clauses):
                 yield from self._in_clause(clause)
         if scope.noun is not None:
             for one in self._after_with(scope):
                 yield one, None
-            visitor = self.visitor(scope)
+            visitor = self.joins.visitor(scope)
             if visitor is not None:
                 yield from self._all(parties.who(visitor))
 
-    def visitor(self, scope: Scope) -> int | None:
-        """Whose visit it is that the meeting belongs to: `her visit to Norway for a summit`."""
-        tree = self.tree
-        at = scope.top if scope.top is not None else scope.head
-        for above in list(tree.climb(at))[1:4]:
-            if not tree.is_nominal(above):
-                return None
-            if tree.lemmas[above] in _VISITS:
-                return tree.child(above, "nmod:poss")
-        return None
+    def _beside(self, noun: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """The phrases on the noun, or on that of which it is one: `a round of talks with …`."""
+        for cases, kid in self.tree.obliques(noun):
+            if cases[0] == "of" and self.tree.lemmas[kid] in self.words.single["nouns"]:
+                yield from self.tree.obliques(kid)
+            else:
+                yield cases, kid
 
     def _role_by(self, cases: tuple[str, ...], index: int) -> Role | None:
         """The role of those by whom talks are told to be brokered, though "by" hangs on them."""
@@ -159,34 +142,11 @@ class Partakers:
 
     def _after_with(self, scope: Scope) -> list[Mention]:
         """Those listed after the "with" or "between" that follows the meeting's words."""
-        at = self._with_at(scope)
+        at = self.joins.with_at(scope)
         if at is None:
             return []
         listed = self.lists.after(at, self.tree.sentence(at)[1])
         return listed if is_list(listed, self.page.report.text) else listed[:1]
-
-    def _with_at(self, scope: Scope) -> int | None:
-        """The "with" or "between" that follows the meeting's words in their own phrase."""
-        tree = self.tree
-        end = tree.sentence(scope.head)[1]
-        for at in range(scope.head + 1, min(end, scope.head + 14)):
-            if tree.lemmas[at] in ("with", "between", "among") and tree.poses[at] != "VERB":
-                if tree.lemmas[tree.heads[at]] in _RESULTS:
-                    return None
-                return at if self.is_end(at - 1, scope) else None
-            held = at == scope.verb or tree.lemmas[at] in self.words.single["holding"]
-            if tree.poses[at] in ("VERB", "SCONJ") and not held:
-                return None
-        return None
-
-    def is_end(self, at: int, scope: Scope) -> bool:
-        """Whether the meeting's phrase may end here, so that who, where or when may follow."""
-        tree = self.tree
-        if at in (scope.noun, scope.top, scope.verb) or self.lists.holding(at):
-            return True
-        if tree.names[at] or tree.is_time(at) or tree.poses[at] in ("VERB", "ADV", "NUM"):
-            return True
-        return tree.lemmas[at] in ("place", ",", "counterpart", "official")
 
     def _in_clause(self, clause: int) -> Iterator[Found]:
         """`a meeting attended by …`, `talks hosted by …`, `a meeting that brought together …`."""
@@ -227,7 +187,7 @@ class Partakers:
         if not has_both:
             for one in self._addressed(scope):
                 yield from self._all(self.parties.who(one))
-        if lemma == "tell" and self._is_joint(scope):
+        if lemma == "tell" and self.joins.is_joint(scope):
             thing = tree.child(verb, "obj", "iobj")
             if thing is not None:
                 yield from self._all(self.parties.who(thing))
@@ -259,7 +219,7 @@ class Partakers:
     def _subject(self, scope: Scope, role: Role | None, has_both: bool) -> Iterator[Found]:
         verb, tree, parties = scope.verb, self.tree, self.parties
         assert verb is not None
-        if not self._takes_part(scope, role, has_both):
+        if not self.joins.takes_part(scope, role, has_both):
             return
         subject, passive = parties.subject(verb)
         doer = parties.agent(verb) if passive else subject
@@ -276,104 +236,31 @@ class Partakers:
             if not any(is_known(one) for one, _ in found):
                 found = [(one, role) for one in self.names.referred(doer)] or found
         held = role is not None or tree.lemmas[verb] in self.words.single["holding"]
-        if scope.noun is None or scope.hidden or held:
+        if scope.noun is None or scope.hidden or held or subject is None:
             listed = self.lists.before(verb) if not passive else []
             sides = {side(one) for one, _ in found}
             if not found or is_list(listed, self.page.report.text):
                 found += [(one, role) for one in listed if side(one) not in sides]
         yield from found
 
-    def _takes_part(self, scope: Scope, role: Role | None, has_both: bool) -> bool:
-        """Whether the subject of the verb over the meeting is one of those who met."""
-        if scope.noun is None or role is not None:
-            return True
-        assert scope.verb is not None
-        lemma = self.tree.lemmas[scope.verb]
-        if self.visitor(scope) is not None:
-            return False
-        top = scope.top if scope.top is not None else scope.head
-        if scope.beside or (lemma in _SPEAKING and self.tree.relations[top] != "obj"):
-            return not has_both and (
-                self._is_with_another(scope)
-                or self._is_after_talks(scope)
-                or self._is_their_own(scope)
-            )
-        single = self.words.single
-        if lemma in single["holding"] or lemma in single["visiting"]:
-            return True
-        if has_both:
-            return False
-        if self._has_with(scope):
-            return True
-        cases = set(self.tree.cases(top)[:1])
-        if self.tree.heads[top] != scope.verb:  # "failed to find a solution at a meeting"
-            return bool(cases & _WHILE) and self._is_of_several(scope.verb)
-        if self.tree.relations[top] in ("obj", "nsubj:pass") or cases & {"for", "to"}:
-            return any(lemma in single[name] for name in _FATES)
-        return bool(cases & _WHILE) and (
-            self._is_of_several(scope.verb) or self._is_their_own(scope)
-        )
-
-    def _is_of_several(self, verb: int) -> bool:
-        subject = self.parties.subject(verb)[0]
-        return subject is not None and len({side(one) for one in self.names.named(subject)}) > 1
-
-    def _is_with_another(self, scope: Scope) -> bool:
-        """`said after talks with …`: whoever says so is the other side."""
-        top = scope.top if scope.top is not None else scope.head
-        if not set(self.tree.cases(top)[:1]) & _WHILE:
-            return False
-        return self._has_with(scope) or self._is_joint(scope)
-
-    def _is_after_talks(self, scope: Scope) -> bool:
-        """`after talks in Geneva, Norway and Sweden agreed`: those who did so had talked."""
-        if scope.verb is None or scope.noun is None:
-            return False
-        after = set(self.tree.cases(scope.noun)[:1]) & _WHILE
-        talks = self.tree.lemmas[scope.noun] in self.words.single["doubtful"]
-        return bool(after) and talks and self._is_of_several(scope.verb)
-
-    def _is_their_own(self, scope: Scope) -> bool:
-        """`A and B came to no terms during their meeting`, `at its summit, A …`: it is theirs."""
-        if scope.verb is None or scope.noun is None:
-            return False
-        owner = self.tree.child(scope.noun, "nmod:poss")
-        if owner is None or self.tree.lemmas[owner] not in ("their", "they", "its", "it"):
-            return False
-        return self.tree.tags[owner] == "PRP$" and (
-            self._is_of_several(scope.verb) or self.tree.lemmas[owner] in ("its", "it")
-        )
-
-    def _is_joint(self, scope: Scope) -> bool:
-        """Whether it is a joint conference for reporters: who says it and who is told held it."""
-        noun = scope.noun
-        return scope.press and noun is not None and "joint" in {
-            self.tree.lemmas[kid] for kid in self.tree.kids(noun, "amod")
-        }  # fmt: skip
-
-    def _has_with(self, scope: Scope) -> bool:
-        at = self._with_at(scope)
-        if at is not None and self.tree.lemmas[at] == "with":
-            return True
-        nouns = {each for each in (scope.noun, scope.top) if each is not None}
-        return any(cases[0] == "with" for noun in nouns for cases, _ in self.tree.obliques(noun))
-
     def _teller(self, scope: Scope, told: list[Found]) -> Iterator[Found]:
         """Who tells of "the talks with Norway" is the other side, where no other is told."""
         if scope.noun is None or len({side(one) for one, _ in told}) != 1:
             return
-        if not self._has_with(scope) or self._has_other_subject(scope):
+        if not self.joins.has_with(scope) or self._has_other_subject(scope):
             return
         statement = self.page.statement_at(self.tree.starts[scope.head])
         speaker = statement.speaker if statement is not None else None
         if speaker is not None and is_known(speaker) and not self._is_outlet(speaker):
-            # his side takes part, he himself only tells of it
-            yield self.names.state_of(speaker), None
+            # his side takes part, he himself only tells of it, if not of "his summit with Norway"
+            owner = self.tree.child(scope.noun, "nmod:poss")
+            his = owner is not None and self.tree.lemmas[owner] in ("his", "her", "he", "she")
+            yield speaker if his else self.names.state_of(speaker), None
 
     def _has_other_subject(self, scope: Scope) -> bool:
         """Whether it is told who is to talk, though not by name: "if they hold talks with …"."""
         verb = scope.verb
-        own = self.tree.child(verb, "nsubj") if verb is not None and not scope.beside else None
+        own = self.parties.subject(verb)[0] if verb is not None and not scope.beside else None
         return own is not None and self.tree.lemmas[own] == "they"
 
     def _is_outlet(self, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from pourparler.model import Participant
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.partaking import Partakers
-from pourparler.readings.meetings.scope import Scope, hosts
+from pourparler.readings.meetings.scope import Scope, carriers, hosts
 from pourparler.readings.page import Page
 
 _PLACES = frozenset(("in", "at", "near"))
@@ -16,7 +16,7 @@ _LEAVING = frozenset(("leave", "depart", "head"))
 _GOING = frozenset(("visit", "trip", "tour"))
 _KINDS = frozenset(("capital", "city", "town", "village", "resort", "port", "suburb", "venue",
                     "outskirt", "outskirts", "island", "province", "region"))  # fmt: skip
-_EARLIER = frozenset(("after", "before", "since", "following", "until", "ahead"))
+_EARLIER = frozenset(("after", "before", "since", "follow", "until", "ahead"))
 _SAME = frozenset(("xcomp", "advcl", "conj", "acl"))
 _WINDOW = 7
 
@@ -42,9 +42,16 @@ class Places:
         if found is None:
             found = next(self._gone_to(scope), None)
         if found is not None:
-            return self.teller.place_name(found)
+            return self._name(found)
         hosting = [one.mention for one in participants if one.role == "host"]
         return next((one.span.exact for one in hosting if one.form == "metonym"), None)
+
+    def _name(self, index: int) -> str:
+        """The name of a place, its article included where it is part of it: The Hague."""
+        name = self.teller.place_name(index)
+        first, end = self.tree.edges(index)
+        article = [at for at in range(first, end) if self.tree.doc[at].text == "The"]
+        return f"The {name}" if article and not name.startswith("The ") else name
 
     def _told(self, scope: Scope) -> int | None:
         """The place on the meeting's own words: `met in Oslo`, `met in the capital, Oslo`, `met at
@@ -55,19 +62,28 @@ class Places:
             where = any(tree.lemmas[kid] == "where" for kid in tree.kids(verb, "advmod"))
             if where and self._is_place(tree.heads[verb]):
                 return tree.heads[verb]
-        for host in hosts(scope):
+        for host in (*carriers(tree, scope, self.words), *hosts(scope)):
             for cases, kid in tree.obliques(host):
                 to_it = "to" in cases and tree.lemmas[host] in _TRAVEL
                 if cases[0] in _PLACES or to_it:
                     named = self._named(kid)
                     if named is not None:
                         return named
-                if cases[0] in _WHERE:
-                    inside = (at for case, at in tree.obliques(kid) if case[0] in _PLACES)
-                    named = next((at for at in inside if self._is_place(at)), None)
+                meets = cases[0] == "for" and tree.lemmas[kid] in self.words.single["nouns"]
+                if cases[0] in _WHERE or meets:
+                    named = next(self._inside(kid), None)
                     if named is not None:
                         return named
         return None
+
+    def _inside(self, index: int) -> Iterator[int]:
+        """The places a phrase names within: `at a forum in Oslo`, `for talks in Oslo`, `on the
+        sidelines of the forum in Oslo`."""
+        for cases, kid in self.tree.obliques(index):
+            if cases[0] in _PLACES and self._is_place(kid):
+                yield kid
+            if cases[0] == "of" and self.tree.lemmas[index] in self.words.single["belonging"]:
+                yield from self._inside(kid)
 
     def _named(self, index: int) -> int | None:
         """The place that a phrase names: itself, or what a town is said to be called."""
@@ -85,7 +101,7 @@ class Places:
         """The place in the meeting's own phrase, right after those who took part, or the day."""
         tree = self.tree
         for at in scope.own(tree, self.words):
-            if tree.lemmas[at] not in _PLACES or not self.partakers.is_end(at - 1, scope):
+            if tree.lemmas[at] not in _PLACES or not self.partakers.joins.is_end(at - 1, scope):
                 continue
             for named in range(at + 1, min(at + _WINDOW, len(tree))):
                 if tree.names[named] == "LOC":
@@ -122,6 +138,8 @@ class Places:
                 gone = lemma in _TRAVEL and there
                 if (gone or (lemma in _LEAVING and cases[0] == "for")) and self._is_place(kid):
                     yield kid
+                if cases[0] == "by" and lemma in _TRAVEL:  # "arrives by train in Oslo"
+                    yield from self._inside(kid)
                 if tree.lemmas[kid] in _GOING and cases[0] in ("on", "during", "for", "in"):
                     to = (each for case, each in tree.obliques(kid) if case[0] in ("to", "in"))
                     yield from (each for each in to if self._is_place(each))

@@ -5,13 +5,15 @@ from datetime import date, timedelta
 from pourparler.model import Medium, When, first_day, last_day
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
-from pourparler.readings.meetings.scope import Scope, hosts
+from pourparler.readings.meetings.scope import Scope, carriers, hosts
 from pourparler.readings.page import Page
 
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PHONE = frozenset(("phone", "telephone", "telephonic"))
 # A report of no more words tells the news of its day or of the one before.
 _ONE_ITEM = 150
+_SINCE = 5
+_OF_ANOTHER = frozenset(("after", "since", "follow", "before", "until"))
 
 
 class Setting:
@@ -27,16 +29,31 @@ class Setting:
 
     def when(self, scope: Scope) -> When | None:
         """The time told for the meeting."""
-        told = self.teller.timing.of(hosts(scope))
-        if told is not None:
+        timing = self.teller.timing
+        held = timing.of(carriers(self.tree, scope, self.words))
+        told = held if held is not None else timing.of(hosts(scope))
+        if told is not None and not self._is_since(told, scope):
             return told
-        own = list(scope.own(self.tree, self.words))
+        own = []
+        for at in scope.own(self.tree, self.words):
+            if self.tree.lemmas[at] in _OF_ANOTHER:
+                break  # "met for the first time after the vote of 2013"
+            own.append(at)
         if not own:
             return None
         start, end = self.tree.characters(own[0], own[-1] + 1)
-        timing = self.teller.timing
         times = (one for one in self.page.times_within(start, end) if not timing.is_name(one))
         return next((one.when for one in times if one.when and first_day(one.when)), None)
+
+    def _is_since(self, told: When, scope: Scope) -> bool:
+        """Whether the time is that since which there was no meeting: `the first since 2011`, `her
+        first trip since the vote in 2011`."""
+        first, last = self.tree.characters(*self.tree.sentence(scope.head))
+        for time in self.page.times_within(first, last):
+            at = self.tree.at(time.span.start)
+            if time.when == told and "since" not in self.tree.lemmas[max(at - _SINCE, 0) : at]:
+                return False
+        return True
 
     def day_of_news(self, scope: Scope) -> When | None:
         """The day before the report and its own, for what the lead tells in the present tense."""

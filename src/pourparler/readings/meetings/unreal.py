@@ -7,8 +7,8 @@ from pourparler.readings.events.tree import Tree
 from pourparler.readings.meetings.scope import Scope
 
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest", "until", "till", "provided"))
-_FACTS = frozenset(("after", "since", "because", "as", "when", "while", "following", "during"))
-_AHEAD = frozenset(("before", "ahead", "pending"))
+_FACTS = frozenset(("after", "since", "because", "as", "when", "while", "follow", "during"))
+_AHEAD = frozenset(("before", "ahead", "prior", "pending"))
 _ABSENT = frozenset(("without", "instead"))
 _NOT = frozenset(("not", "n't", "never", "no", "neither", "none", "nobody", "nor"))
 _CARRIED_OUT = frozenset(
@@ -73,18 +73,19 @@ def is_conditional(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
     )
 
 
-def is_ahead(tree: Tree, scope: Scope) -> bool:
-    """Whether it is told as what something comes before (ahead of the summit)."""
+def word_ahead(tree: Tree, scope: Scope) -> str | None:
+    """The word that tells it as what something comes before (ahead of the summit)."""
     if scope.noun is None:
-        return False
+        return None
     for above in tree.climb(scope.top if scope.top is not None else scope.noun):
         if not tree.is_nominal(above):
-            return False
+            return None
         case = tree.child(above, "case")
-        words = {*tree.cases(above)[:1], tree.lemmas[case - 1] if case else ""}
-        if words & _AHEAD:
-            return True
-    return False
+        words = (*tree.cases(above)[:1], tree.lemmas[case - 1] if case else "")
+        told = next((word for word in words if word in _AHEAD), None)
+        if told is not None:
+            return told
+    return None
 
 
 def is_before(tree: Tree, scope: Scope) -> bool:
@@ -107,6 +108,10 @@ def is_aimed_at(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
     if verb is None or not _bears(tree, scope, words):
         return False
     for _ in range(_HIGHEST):
+        bare = tree.relations[verb] == "conj" and tree.tags[verb] == "VB"
+        if bare and not _is_infinitive(tree, verb):
+            verb = tree.heads[verb]  # "a readiness to disarm and enter talks"
+            continue
         if not _is_infinitive(tree, verb):
             return False
         head = tree.heads[verb]

@@ -66,7 +66,7 @@ def goes_on_outside(sheet: Sheet, verb: int) -> bool:
 
 def _clause_told(sheet: Sheet, verb: int) -> int | None:
     """The head of the clause of what is said that the verb is joined to, or to a verb of it."""
-    at = sheet.heads[verb]
+    at: int = sheet.heads[verb]
     for _ in range(_LONGEST_CLIMB):
         if sheet.relations[at] == "ccomp":
             return at
