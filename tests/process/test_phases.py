@@ -53,15 +53,6 @@ def test_a_week_told_later_is_the_day_it_was_told_on() -> None:
     ]
 
 
-def test_why_talks_paused_again_is_not_why_they_paused() -> None:
-    signs = [
-        sign("talks", "2024-01-01"),
-        sign("paused", "2024-07-12"),
-        sign("paused", "2025-01-20", "new accusations"),
-    ]
-    assert phases(signs)[1].causes == ()
-
-
 def test_hope_changes_nothing() -> None:
     signs = [sign("paused", "2024-07-12"), sign("resumed", "2024-08-01", hoped=True)]
     assert [one.phase for one in find_phases(signs, [], PROCESS, PARTIES)] == ["paused"]

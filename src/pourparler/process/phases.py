@@ -101,15 +101,10 @@ class _Turn:
             self.since = step.since
         self._steps.append(step)
 
-    def _is_early(self, step: Step) -> bool:
-        """Whether a step tells why it began: months later reports tell why it goes on."""
-        began = date.fromisoformat(self._steps[0].day)
-        return date.fromisoformat(step.day) - began <= BORNE_OUT
-
     def as_phase(self, process: str) -> Phase:
         """The phase with all that bears it out."""
         support = combine(step.support for step in self._steps)
-        causes = [cause for step in self._steps if self._is_early(step) for cause in step.causes]
+        causes = [cause for step in self._steps for cause in step.causes]
         return Phase(process, self.phase, self.since, support, _distinct(causes), self.until)
 
 

@@ -200,6 +200,13 @@ def test_who_urges_whom_during_a_meeting_met(nlp: Any, codebook: Codebook) -> No
     assert sides(text, nlp, codebook) == [["person:anna-brandt", "person:karl-lund"]]
 
 
+def test_talks_on_a_matter_are_between_those_named_behind_it(nlp: Any, codebook: Codebook) -> None:
+    text = "Talks on migration between Norway and Sweden will resume."
+    assert sides(text, nlp, codebook) == [["norway", "sweden"]]
+    text = "Talks on the border between Norway and Sweden will resume."
+    assert ["norway", "sweden"] not in sides(text, nlp, codebook)
+
+
 def test_a_body_meets_at_its_summit(nlp: Any, codebook: Codebook) -> None:
     text = "At its summit in Hanoi, APEC condemned the attack."
     assert sides(text, nlp, codebook) == [["apec"]]

@@ -26,6 +26,10 @@ _AMID = frozenset(("amid", "amidst", "despite", "after", "before"))
 _SHUNNING = frozenset(("boycott", "skip", "shun"))
 _NOT = frozenset(("not", "n't", "never"))
 _HIGHEST = 4
+_ON = frozenset(("on", "about", "over", "regarding"))
+_BETWEEN_LANDS = frozenset(
+    ("border", "road", "tie", "trade", "war", "conflict", "dispute", "relation", "line", "zone")
+)
 _WHILE = frozenset(("in", "during", "at", "after", "follow", "on"))
 
 
@@ -168,11 +172,19 @@ class Joiner:
                     return None
                 if not _AMID.isdisjoint(tree.lemmas[scope.head + 1 : at]):
                     return None  # "talks amid a dispute with Norway" are with somebody else
-                return at if self.is_end(at - 1, scope) else None
+                return (
+                    at if self.is_end(at - 1, scope) or self._is_behind_topic(at, scope) else None
+                )
             held = at == scope.verb or tree.lemmas[at] in self.words.single["holding"]
             if tree.poses[at] in ("VERB", "SCONJ") and not held:
                 return None
         return None
+
+    def _is_behind_topic(self, between: int, scope: Scope) -> bool:
+        """`talks on migration between Norway and Sweden`: these have no borders between them."""
+        lemmas = self.tree.lemmas
+        topic = not _ON.isdisjoint(lemmas[scope.head + 1 : between])
+        return topic and lemmas[between] == "between" and lemmas[between - 1] not in _BETWEEN_LANDS
 
     def is_end(self, at: int, scope: Scope) -> bool:
         """Whether the meeting's phrase may end here, so that who, where or when may follow."""
