@@ -73,11 +73,16 @@ _FIND = {
 
 
 class UnknownNameError(RecordError):
-    """Nothing of that name is known; the message lists the nearest names, or how to find them."""
+    """Nothing of that name is known; the message lists the nearest names, or else the `known`
+    ones, or how to find them."""
 
-    def __init__(self, kind: str, name: str, nearest: Iterable[str] = ()) -> None:
-        near = ", ".join(nearest)
+    def __init__(
+        self, kind: str, name: str, nearest: Iterable[str] = (), known: Iterable[str] = ()
+    ) -> None:
+        near, all_ = ", ".join(nearest), ", ".join(known)
         hint = f"did you mean: {near}?" if near else _FIND.get(kind, "")
+        if all_ and not near:
+            hint = f"known are: {all_}"
         super().__init__(f"no {kind} named {name!r}" + (f"; {hint}" if hint else ""))
         self.kind = kind
         self.name = name

@@ -36,7 +36,7 @@ def test_what_ships_is_right(codebook: Codebook) -> None:
         ('name = "X"\nparties = ["chad", "chad"]\n', 2, "names 1"),
         (GOOD + 'since = "2024"\nuntil = "2023-05"\n', 4, "ends (2023-05) before it begins"),
         (GOOD + 'since = "May 2024"\n', 3, "should be a day, month or year"),
-        (GOOD + 'goals = "normalisation"\n', None, "`goals` is not known"),
+        (GOOD + 'goals = "normalisation"\n', 3, "`goals` is not known"),
         ('name = "X"\nparties = [\n', None, "not valid TOML"),
     ],
 )

@@ -1,6 +1,7 @@
 """The record keeps what it is given, once, and shows nothing later than it is asked."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,46 @@ def test_a_file_that_is_no_record_is_refused(tmp_path: Path) -> None:
     other.close()
     with pytest.raises(RecordError, match="not a Pourparler record"):
         open_store(tmp_path / "other.db")
+
+
+@pytest.mark.parametrize("mode", ["delete", "wal"])
+def test_a_database_of_another_program_is_left_as_it_is(mode: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")
+        other.execute("CREATE TABLE t (a)")
+    before = path.read_bytes()
+    for create in (True, False):
+        with pytest.raises(RecordError, match="not a Pourparler record"):
+            open_store(path, create=create)
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["other.db"]
+
+
+def test_a_database_with_a_table_named_like_ours_is_no_record(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE meta (key, value)")
+    with pytest.raises(RecordError, match="not a Pourparler record"):
+        open_store(path, create=True)
+
+
+def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
+    (tmp_path / "talks.db").touch()
+    open_store(tmp_path / "talks.db", create=True).close()
+    open_store(tmp_path / "talks.db").close()
+
+
+def test_a_record_that_lost_a_table_is_told_as_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "talks.db"
+    store = open_store(path, create=True)
+    with closing(sqlite3.connect(path)) as broken:
+        broken.execute("DROP TABLE positions")
+    told = rf"{path} is damaged: .*positions.* read the reports anew"
+    with pytest.raises(RecordError, match=told):
+        Rows(store.engine).count("positions", "2024-01-01")
+    with pytest.raises(RecordError, match=told):
+        open_store(path)
 
 
 def test_what_another_run_reads_meanwhile_is_passed_over(tmp_path: Path) -> None:

@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+from pourparler import codebook
 from pourparler.app import Record
 from pourparler.model import Report
 from pourparler.reports import read_paths
@@ -363,3 +366,158 @@ def test_who_may_be_whom_is_suggested_until_somebody_decides(
     capsys.readouterr()
     assert run("actors", "suggest", "--record", record, "--process", "all", "--format", "json") == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("processes/x.toml", 'name = "X"\nparties = [\n', "x.toml"),
+        ("processes/x.toml", 'name = "X"\npartys = ["chad", "sudan"]\n', "x.toml, line 2"),
+        ("processes/x.toml", 'name = "X"\nparties = ["chad"]\n', "x.toml, line 2"),
+        (
+            "processes/x.toml",
+            'name = "X"\nparties = ["chad", "sudan"]\ngoal = "banana"\n',
+            "line 3",
+        ),
+        ("formats.toml", '[f]\nname = "F"\nmembers = { party = ["chat"] }\n', "line 3"),
+        ("x.toml", 'name = "X"\nparties = ["chad", "sudan"]\n', "not read"),
+        ("states.csv", "x,y\n1,2\n", "states.csv, line 1"),
+    ],
+)
+def test_a_codebook_is_checked_whole(
+    file: str, text: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "processes").mkdir()
+    (tmp_path / "processes" / "good.toml").write_text(
+        'name = "Border talks"\nparties = ["chad", "sudan"]\n'
+    )
+    assert run("codebook", "check", tmp_path) == 0
+    assert capsys.readouterr().err == ""
+    codebook._load.cache_clear()  # The same folder, with another file in it.
+    (tmp_path / file).write_text(text)
+    assert run("codebook", "check", tmp_path) == 1
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("kind", "id"), [("formats", "astana-format"), ("issues", "normalisation")]
+)
+def test_the_ids_of_the_codebook_are_listed(
+    kind: str, id: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("codebook", "list", kind, "--format", "jsonl") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert id in {row["id"] for row in rows}
+
+
+def test_formats_of_which_no_report_tells_are_found_in_the_codebook(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SHORT, encoding="utf-8")
+    run("read", tmp_path / "a.txt", "--record", tmp_path / "talks.db")
+    capsys.readouterr()
+    assert run("formats", "--record", tmp_path / "talks.db", "--process", "all") == 0
+    assert "pourparler codebook list formats" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--published", "2024-99-01"), ("--map", "nothing=x"), ("--model", "no_such_pipeline")],
+)
+def test_no_record_is_made_with_options_that_are_wrong(
+    options: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SHORT, encoding="utf-8")
+    assert run("read", tmp_path / "a.txt", "--record", tmp_path / "talks.db", *options) != 0
+    assert options[1].partition("=")[0] in capsys.readouterr().err
+    assert not (tmp_path / "talks.db").exists()
+
+
+def test_a_wrong_codebook_leaves_no_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SHORT, encoding="utf-8")
+    (tmp_path / "cues.toml").write_text("[said]\nno_such_key = 1\n")
+    record = tmp_path / "talks.db"
+    assert run("read", tmp_path / "a.txt", "--record", record, "--codebook", tmp_path) == 1
+    assert "cues.toml" in capsys.readouterr().err
+    assert not record.exists()
+
+
+def test_reports_are_not_read_into_the_database_of_another_program(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(SHORT, encoding="utf-8")
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE t (a)")
+    before = (tmp_path / "other.db").read_bytes()
+    assert run("read", tmp_path / "a.txt", "--record", tmp_path / "other.db") == 1
+    assert "not a Pourparler record" in capsys.readouterr().err
+    assert (tmp_path / "other.db").read_bytes() == before
+
+
+def test_a_damaged_record_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "talks.db"
+    Record(path).close()
+    with closing(sqlite3.connect(path)) as broken:
+        broken.execute("DROP TABLE positions")
+    for command in ("brief", "positions", "reread", "serve"):
+        assert run(command, "--record", path) == 1
+        (line,) = capsys.readouterr().err.splitlines()
+        assert f"{path} is damaged: it has no table positions" in line
+
+
+def test_a_brief_of_an_empty_record_says_how_to_fill_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.txt").write_text("No day anywhere.", encoding="utf-8")
+    assert run("read", tmp_path / "bad.txt", "--record", tmp_path / "talks.db") == 1
+    capsys.readouterr()
+    assert run("brief", "--record", tmp_path / "talks.db", "--process", "turkey-syria") == 0
+    told = capsys.readouterr().out
+    assert "The record is empty" in told
+    assert "pourparler read PATH" in told
+    assert "concerns" not in told
+
+
+def test_a_brief_with_nothing_to_tell_says_of_which_days_the_record_is(
+    tmp_path: Path, sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = sample.rows.days()
+    assert days is not None
+    range_ = f"published from {days[0]} to {days[1]}"
+    where = ("--record", sample.path, "--as-of", "2001-01-01")
+    assert run("brief", *where, "--process", "turkey-syria") == 0
+    told = capsys.readouterr().out
+    assert range_ in told
+    assert f"Those before {sample.codebook.processes['turkey-syria'].since}" in told
+    assert run("brief", *where) == 0
+    told = capsys.readouterr().out
+    assert range_ in told
+    assert "published up to 2001-01-01" in told
+
+
+def test_an_unknown_process_lists_the_known_ones(
+    sample: Record, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("brief", "--record", sample.path, "--process", "cyprus") == 1
+    told = capsys.readouterr().err
+    assert all(id in told for id in sample.codebook.processes)
+    assert run("brief", "--record", sample.path, "--process", "turkey-siria") == 1
+    assert "did you mean: turkey-syria?" in capsys.readouterr().err
+
+
+def test_armed_groups_are_no_mediators_of_a_draft(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = ["Colombia and FARC met.", "FARC and the ELN met in Colombia.", "Colombia met Cuba."]
+    for number, text in enumerate((texts[0], *texts)):
+        (tmp_path / f"{number}.txt").write_text(f" date 2016-06-2{number} {text}")
+    run("read", tmp_path, "--record", tmp_path / "r.db")
+    capsys.readouterr()
+    assert run("process", "new", "--record", tmp_path / "r.db") == 0
+    draft = capsys.readouterr().out
+    assert 'parties = ["colombia", "farc"]' in draft
+    assert 'mediators = ["cuba"]' in draft

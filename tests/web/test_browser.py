@@ -156,13 +156,36 @@ def test_keys_search_walk_and_help(page: Any) -> None:
     assert page.evaluate("document.activeElement.id") == "search"
 
 
-def test_what_became_of_a_meeting_is_seen_on_a_phone(browser: Any, base: str) -> None:
+@pytest.fixture
+def phone(browser: Any, base: str) -> Iterator[Any]:
+    """A page on a screen of a phone's width."""
     context = browser.new_context(base_url=base, viewport={"width": 390, "height": 800})
-    page = context.new_page()
-    page.goto("/meetings")
-    status = page.locator("td .status").first.bounding_box()
-    assert status["x"] + status["width"] <= 390
+    yield context.new_page()
     context.close()
+
+
+def test_what_became_of_a_meeting_is_seen_on_a_phone(phone: Any) -> None:
+    phone.goto("/meetings")
+    status = phone.locator("td .status").first.bounding_box()
+    assert status["x"] + status["width"] <= 390
+
+
+@pytest.mark.parametrize("path", ["/", "/positions"])
+def test_every_party_of_the_matrix_is_seen_on_a_phone(phone: Any, path: str) -> None:
+    phone.goto(path)
+    for cell in phone.locator("table.matrix td[data-party]").all():
+        box = cell.bounding_box()
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 390
+    named = "getComputedStyle(document.querySelector('td[data-party]'), '::before').content"
+    assert "Freedonia" in phone.evaluate(named)
+
+
+def test_the_timeline_opens_at_its_end_on_a_phone(phone: Any) -> None:
+    phone.goto("/timeline")
+    box = phone.locator(".chart svg").bounding_box()
+    assert box["width"] > 390
+    assert box["x"] + box["width"] <= 390
+    assert box["x"] < 0
 
 
 def test_the_network_is_drawn(page: Any) -> None:

@@ -3,9 +3,14 @@
 import csv
 import io
 import re
+from types import SimpleNamespace
 
 import pytest
 from starlette.testclient import TestClient
+
+from pourparler.app import Record
+from pourparler.model import Mention, Span, Statement, Telling, Told
+from pourparler.views.web.templating import environment
 
 PAGES = [
     *("overview", "timeline", "positions", "deadlocks", "party", "issue", "meetings", "meeting"),
@@ -80,8 +85,8 @@ def test_links_keep_the_day_and_the_talks(client: TestClient) -> None:
 
 def test_no_evidence_looks_unlike_no_position(client: TestClient) -> None:
     text = client.get("/positions").text
-    assert re.search(r'<td class="silent">.*?no evidence', text, re.DOTALL)
-    assert re.search(r'<td class="mentioned">.*?no position', text, re.DOTALL)
+    assert re.search(r'<td class="silent"[^>]*>.*?no evidence', text, re.DOTALL)
+    assert re.search(r'<td class="mentioned"[^>]*>.*?no position', text, re.DOTALL)
 
 
 def test_a_cell_opens_its_quotations(client: TestClient) -> None:
@@ -112,6 +117,40 @@ def test_statements_narrow_by_party_and_words(client: TestClient) -> None:
     rows = list(csv.reader(io.StringIO(client.get("/statements.csv?party=sylvania").text)))
     assert len(rows) == 3
     assert client.get("/statements.json?words=nowhere").json()["total"] == 0
+
+
+def test_that_nothing_was_heard_for_long_stands_beside_the_phase(client: TestClient) -> None:
+    assert "nothing since" not in client.get("/").text
+    assert "nothing since" in client.get("/?as_of=2025-06-01").text
+
+
+def test_a_day_before_the_first_report_is_told_with_the_days_of_the_record(
+    client: TestClient,
+) -> None:
+    text = client.get("/?as_of=2001-01-01").text
+    assert "were published from 2024-01-10 to 2024-03-05" in text
+
+
+def test_each_of_several_speakers_is_named_with_a_side(talks: Record) -> None:
+    zog = mention("King Zog", "freedonia")
+    statement = Statement(
+        "j1", "indirect", (Span(0, 4, "talk"),), speaker=zog, joint=(mention("Brandt", "sylvania"),)
+    )
+    told = Told(statement, Telling("r1", "2024-01-01", "2024-01-01"))
+    question = SimpleNamespace(
+        party=lambda one: f"/parties/{one}",
+        to=lambda path, **_: path,
+        places=lambda _: "",
+        statement=lambda id: f"/statements/{id}",
+    )
+    parts = environment().get_template("parts.html").module
+    written = re.sub(r"<[^>]+>", "", parts.statements(question, talks.as_of(), [told]))
+    assert "King Zog for Freedonia, Brandt for Sylvania" in " ".join(written.split())
+
+
+def mention(name: str, side: str) -> Mention:
+    """A person who speaks for a side."""
+    return Mention(Span(0, len(name), name), name.lower(), name, "name", side)
 
 
 def test_two_days_compared_tell_what_changed(client: TestClient) -> None:

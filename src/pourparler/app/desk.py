@@ -129,7 +129,7 @@ class Desk:
         if process is not None:
             processes = self.record.codebook.processes
             if process != "all" and process not in processes:
-                raise UnknownNameError("process", process, processes)
+                raise UnknownNameError("process", process, known=processes)
             return process
         known = self._names.get("")
         if known is None:

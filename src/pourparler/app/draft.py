@@ -5,6 +5,7 @@ from pourparler.errors import UsageError
 
 _PAIRS = 200
 _SIDES = frozenset({"state", "opposition", "armed-group"})
+_HELPERS = _SIDES - {"armed-group"}
 _MEDIATORS = 4
 
 
@@ -12,12 +13,13 @@ def draft_process(view: View) -> str:
     """TOML of a process between the two sides named in the most reports together.
 
     Sides are states, oppositions and armed groups; those named most with either of the two
-    become mediators. Raises UsageError when no report names two sides.
+    become mediators, except armed groups: beside two parties at war they are a third.
+    Raises UsageError when no report names two sides.
     """
     pairs = [
         (left, right, reports)
         for left, right, reports in view.named_together(_PAIRS)
-        if _is_side(view, left) and _is_side(view, right) and not _is_within(view, left, right)
+        if _is_one_of(_SIDES, view, left, right) and not _is_within(view, left, right)
     ]
     if not pairs:
         raise UsageError("no report of the record names two states or groups together.")
@@ -25,7 +27,9 @@ def draft_process(view: View) -> str:
     beside: dict[str, int] = {}
     for left, right, count in pairs[1:]:
         for party, other in ((left, right), (right, left)):
-            if party in (first, second) and other not in (first, second):
+            if party not in (first, second) or other in (first, second):
+                continue
+            if _is_one_of(_HELPERS, view, other):
                 beside[other] = beside.get(other, 0) + count
     mediators = sorted(beside, key=lambda actor: -beside[actor])[:_MEDIATORS]
     names = f"{view.actor_name(first)}–{view.actor_name(second)}"
@@ -39,9 +43,9 @@ def draft_process(view: View) -> str:
     )
 
 
-def _is_side(view: View, actor: str) -> bool:
-    known = view.codebook.actors.get(actor)
-    return known is not None and known.kind in _SIDES
+def _is_one_of(kinds: frozenset[str], view: View, *actors: str) -> bool:
+    known = map(view.codebook.actors.get, actors)
+    return all(one is not None and one.kind in kinds for one in known)
 
 
 def _is_within(view: View, left: str, right: str) -> bool:

@@ -35,9 +35,10 @@ class Record:
         codebook: Sequence[str | Path] = (),
     ) -> None:
         self.path = path
+        # First: a wrong codebook leaves no empty record behind.
+        self.codebook: Codebook = codebooks.load(*codebook)
         self.store = open_store(path, create=create)
         self.rows = Rows(self.store.engine)
-        self.codebook: Codebook = codebooks.load(*codebook)
         self._model = model
         self._folders = tuple(codebook)
 

@@ -14,6 +14,9 @@ from pourparler.record import Rows
 _NEAR = 75
 """Likeness, of 100, from which a name is worth asking about."""
 
+_FEW = 30
+"""Names, of which a person still looks through a list."""
+
 
 def calendar_day(text: str) -> str:
     """A day as it is written in the record. Raises UsageError for what is none."""
@@ -26,7 +29,7 @@ def calendar_day(text: str) -> str:
 def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) -> set[str] | None:
     """The ids of those whose id or a name is `name`, or else holds it; None for no `name`.
 
-    Raises UnknownNameError, with the nearest names, when nothing matches.
+    Raises UnknownNameError, with the nearest names or all of a few, when nothing matches.
     """
     if name is None:
         return None
@@ -41,7 +44,8 @@ def matching(kind: str, name: str | None, names: Mapping[str, Iterable[str]]) ->
     }
     if within:
         return within
-    raise UnknownNameError(kind, name, _nearest(wanted, names))
+    known = names if len(names) <= _FEW else ()
+    raise UnknownNameError(kind, name, _nearest(wanted, names), known)
 
 
 def _nearest(wanted: str, names: Mapping[str, Iterable[str]]) -> list[str]:

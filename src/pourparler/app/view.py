@@ -88,6 +88,11 @@ class View:
             decisions=tuple(self._drawn.decisions()),
         )
 
+    def record_days(self) -> tuple[str, str] | None:
+        """The first and the last day of publication in the record, whatever the view's own day
+        and process; None for an empty record."""
+        return self._rows.days()
+
     def timeline(self) -> Answers[TimelineEntry]:
         """The days that matter, one line each, in order of time."""
         return Answers(self._drawn.timeline())

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from pourparler.codebook.actors import Actors, load_actors
-from pourparler.codebook.files import BUILT_IN
+from pourparler.codebook.files import BUILT_IN, unread_files
 from pourparler.codebook.formats import Format, Member, load_formats
 from pourparler.codebook.frames import Code, Frame, Frames, load_frames
 from pourparler.codebook.issues import Issue, Issues, load_issues
@@ -39,6 +39,7 @@ __all__ = [
     "Stances",
     "Titles",
     "load",
+    "unread_files",
 ]
 
 

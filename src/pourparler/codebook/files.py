@@ -16,6 +16,8 @@ from pourparler.errors import CodebookError
 
 BUILT_IN = Path(__file__).parent / "data"
 
+_SUFFIXES = frozenset({".toml", ".csv"})
+
 _HEADER = re.compile(r"""^\[\s*(["']?)(.+?)\1\s*\]\s*(?:#.*)?$""", re.MULTILINE)
 
 
@@ -60,7 +62,12 @@ class Entry:
         known = sorted(allowed)
         for key in self.values:
             if key not in known:
-                raise self.error(f"`{key}` is not known here.", f"Known are: {', '.join(known)}.")
+                raise self.error(
+                    f"`{key}` is not known here.",
+                    f"Known are: {', '.join(known)}.",
+                    # A table is named by the line it starts on; a whole file has none.
+                    at=None if self.line else key,
+                )
 
 
 def read_tables(name: str, folders: Iterable[Path]) -> dict[str, Entry]:
@@ -87,6 +94,25 @@ def read_files(
             except CodebookError as error:
                 (problems or Problems(strict=True)).add(error)
     return entries
+
+
+def unread_files(folder: Path) -> list[CodebookError]:
+    """The files of a user's folder that look like a codebook's and are not read: under a name,
+    or in a place, where nothing looks for them."""
+    names = sorted(path.name for path in BUILT_IN.iterdir() if path.suffix in _SUFFIXES)
+    places = [folder / name for name in names]
+    return [
+        CodebookError(
+            "no file of a codebook lies here under this name, so it is not read.",
+            file=str(path),
+            fix=f"A process lies in {folder / 'processes'}, "
+            f"the others in {folder}: {', '.join(names)}.",
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in _SUFFIXES
+        and path not in places
+        and (path.parent != folder / "processes" or path.suffix != ".toml")
+    ]
 
 
 def _tables_of(path: Path) -> Iterator[Entry]:

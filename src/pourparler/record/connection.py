@@ -6,12 +6,15 @@ wait for one another; without that, two could each read, then both try to write,
 """
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import sqlalchemy as sql
 from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DatabaseError
 
 from pourparler.errors import MissingExtraError, RecordError
@@ -19,6 +22,16 @@ from pourparler.record import schema
 
 WAIT_FOR_WRITER = 60.0
 """Seconds a writer waits for another before it gives up."""
+
+_MALFORMED = "disk image is malformed"
+_DAMAGE = (
+    "no such table",
+    "no such column",
+    "has no column named",
+    _MALFORMED,
+    "file is not a database",
+)
+"""What SQLite says of a file of which a part is gone."""
 
 _SEARCH = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS report_search USING fts5"
@@ -40,7 +53,8 @@ def connect(record: str | Path, *, create: bool) -> sql.Engine:
     """An engine on the record at a path or database URL, its tables in place.
 
     Raises RecordError when there is none and `create` is false, when the file is not a record,
-    or when it was made by another version; MissingExtraError for a URL without its driver.
+    is damaged, or was made by another version; MissingExtraError for a URL without its driver.
+    Later, what is found to be damaged as it is asked raises RecordError too.
     """
     engine = _engine(record, create=create)
     shown = without_password(record)
@@ -49,11 +63,14 @@ def connect(record: str | Path, *, create: bool) -> sql.Engine:
             present = sql.inspect(connection).has_table("meta")
         if present:
             _check_version(engine, shown)
+            _check_tables(engine, shown)
         elif create:
             _create(engine)
         else:
-            raise RecordError(f"{shown} is a database, but not a Pourparler record.")
+            raise _no_record(shown)
     except DatabaseError as error:
+        if _MALFORMED in str(error.orig):
+            raise _damaged(shown, str(error.orig)) from error
         expected = (
             "Expected a file made by `pourparler read … --record FILE`"
             if is_sqlite(engine)
@@ -63,6 +80,9 @@ def connect(record: str | Path, *, create: bool) -> sql.Engine:
             f"{shown} cannot be opened as a record: {error.orig}. {expected}; "
             "name another with --record."
         ) from error
+    event.listen(
+        engine, "handle_error", lambda failing: _damage_told_by(failing, shown), retval=True
+    )
     return engine
 
 
@@ -95,6 +115,8 @@ def _engine(record: str | Path, *, create: bool) -> sql.Engine:
             f"{'it' if path.exists() else f'the folder {path.parent}'}. "
             "Allow it, or name a record elsewhere with --record."
         )
+    if _is_of_others(path):
+        raise _no_record(str(path))
     if not create and _is_shelved(path):
         # Write-ahead mode keeps two files beside the record, which cannot be made here.
         as_it_is = {"mode": "ro", "immutable": "1", "uri": "true"}
@@ -125,6 +147,30 @@ def _by_url(record: str) -> sql.Engine:
         return sql.create_engine(f"postgresql+psycopg://{rest}")
     except ModuleNotFoundError as error:
         raise MissingExtraError("A record on a PostgreSQL server", "postgres") from error
+
+
+def _no_record(record: str) -> RecordError:
+    return RecordError(
+        f"{record} is a database, but not a Pourparler record. Nothing was written to it; "
+        "name another with --record."
+    )
+
+
+def _is_of_others(path: Path) -> bool:
+    """Whether the file is a database of another program.
+
+    Asked before an engine opens it, which would set the way the file is written.
+    """
+    if not path.exists():
+        return False
+    # Write-ahead mode keeps two files beside it: read so that none is made.
+    how = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?{how}", uri=True)) as database:
+            tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    except sqlite3.Error:
+        return False  # The engine will say what is wrong.
+    return bool(tables) and schema.meta.name not in tables
 
 
 def _is_shelved(path: Path) -> bool:
@@ -166,8 +212,32 @@ def _check_version(engine: sql.Engine, record: str) -> None:
         found = connection.execute(
             sql.select(schema.meta.c.value).where(schema.meta.c.key == "version")
         ).scalar()
+    if found is None:
+        raise _no_record(record)
     if found != str(schema.VERSION):
         raise RecordError(
             f"{record} is of version {found}, and this program reads version {schema.VERSION}. "
             "Read the reports again into a new file."
         )
+
+
+def _check_tables(engine: sql.Engine, record: str) -> None:
+    missing = schema.metadata.tables.keys() - set(sql.inspect(engine).get_table_names())
+    if missing:
+        raise _damaged(record, f"it has no table {', '.join(sorted(missing))}")
+
+
+def _damaged(record: str, problem: str) -> RecordError:
+    return RecordError(
+        f"{record} is damaged: {problem}. Put a copy of it in its place, or read the reports "
+        "anew into another file (`pourparler read PATH… --record FILE`)."
+    )
+
+
+def _damage_told_by(failing: ExceptionContext, record: str) -> RecordError | None:
+    """What to raise in place of what the driver says of a damaged file; None for other faults."""
+    said = str(failing.original_exception)
+    is_told = isinstance(failing.original_exception, sqlite3.Error) and any(
+        sign in said for sign in _DAMAGE
+    )
+    return _damaged(record, said) if is_told else None

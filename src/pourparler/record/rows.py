@@ -137,6 +137,13 @@ class Rows:
         with self.engine.connect() as connection:
             return connection.execute(sql.select(sql.func.max(schema.reports.c.day))).scalar()
 
+    def days(self) -> tuple[str, str] | None:
+        """The first and the last day of publication in the record; None for an empty one."""
+        day = schema.reports.c.day
+        with self.engine.connect() as connection:
+            first, last = connection.execute(sql.select(sql.func.min(day), sql.func.max(day))).one()
+        return (first, last) if first else None
+
     def together(self, as_of: str, *, limit: int) -> list[tuple[str, str, int]]:
         """The pairs of actors named in the most reports together, and in how many."""
         left, right = schema.presences.alias(), schema.presences.alias()

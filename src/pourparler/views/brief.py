@@ -2,7 +2,7 @@
 
 Each line ends in the reports that support it: how many, how many independent, and which to
 look at first. Where the screen's width is known, what a line says is cut to fit it, never the
-reports.
+reports; on a narrow screen, where too little would be left, it may take several lines.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,19 @@ from rich.text import Text
 from pourparler.app import View
 from pourparler.model import Brief, MeetingHeld, Phase, PositionHeld
 from pourparler.process.timeline import describe_meeting
-from pourparler.views.tables import SHORT_ID, because_of, in_words, one_report, reports_of
+from pourparler.views.tables import (
+    SHORT_ID,
+    Row,
+    because_of,
+    change_row,
+    deadlock_row,
+    in_words,
+    meeting_row,
+    one_report,
+    phase_row,
+    position_row,
+    reports_of,
+)
 
 MOST_POSITIONS = 4
 """Positions shown for each party: conditions first, then those told most recently."""
@@ -27,6 +39,12 @@ SILENT = timedelta(days=180)
 
 _QUIET = "dim"
 _SHORTEST = 28
+
+_NARROW = 100
+"""Columns below which a line is wrapped, not cut: beside its reports too little would stand."""
+
+_MOST_WRAPPED = 3
+"""Lines of a narrow screen that one line of the brief may take."""
 
 
 class BriefWriter:
@@ -48,7 +66,7 @@ class BriefWriter:
         brief = self._brief
         yield Text(brief.name, style="bold") + Text(f"  as of {brief.as_of}", style=_QUIET)
         if not brief.reports:
-            yield Text("No report of the record concerns it.")
+            yield from map(Text, nothing_of(self._view))
             return
         counts = _count(brief.reports, "report")
         if brief.outlets:
@@ -65,24 +83,17 @@ class BriefWriter:
         yield from self._decisions()
 
     def _phase(self) -> Iterator[Text]:
-        phase = self._brief.phase
+        brief, phase = self._brief, self._brief.phase
         yield _heading("Phase")
         if phase is None:
             yield Text("  No report tells where the talks stand.")
             return
-        text = f"{phase.phase} since {phase.since}{self._silence(phase)}"
-        yield self._line(text, reports_of(phase.support))
+        text = f"{phase.phase} since {phase.since}{silence(phase, brief.as_of)}"
+        yield self._line(text, reports_of(phase.support), whole=True)
         for cause in phase.causes[:MOST_LINES]:
             says = f" (says {cause.said_by.described})" if cause.said_by else ""
             text = f"{because_of(cause.words)}{cause.words}{says}"
             yield self._line(text, one_report(cause.evidence), indent=4)
-
-    def _silence(self, phase: Phase) -> str:
-        """That nothing has been heard of the talks for long, where nothing has."""
-        day = date.fromisoformat(phase.last_told)
-        if date.fromisoformat(self._brief.as_of) - day <= SILENT:
-            return ""
-        return f", last sign on {phase.last_told}, nothing since"
 
     def _meeting(self, label: str, meeting: MeetingHeld | None) -> Iterator[Text]:
         if meeting is None:
@@ -174,11 +185,72 @@ class BriefWriter:
             text = f"  and {len(decisions) - MOST_LINES} more: pourparler decisions list"
             yield Text(text, style=_QUIET)
 
+    def _room(self, indent: int, tail: int) -> int:
+        """How long the text of a line may be, beside its reports."""
+        assert self._width is not None
+        if self._width >= _NARROW:
+            return max(_SHORTEST, self._width - indent - tail)
+        # The second and later lines are set in by two more, and each may end in a gap.
+        return max(_SHORTEST, _MOST_WRAPPED * (self._width - indent - 8) - tail)
+
     def _line(self, text: str, reports: str, *, indent: int = 2, whole: bool = False) -> Text:
         tail = f"  [{reports}]"
         if self._width is not None and not whole:
-            text = _cut(text, max(_SHORTEST, self._width - indent - len(tail)))
+            text = _cut(text, self._room(indent, len(tail)))
         return Text(" " * indent + " ".join(text.split())) + Text(tail, style=_QUIET)
+
+
+def is_silent(phase: Phase, as_of: str) -> bool:
+    """Whether nothing has been heard of the talks for long."""
+    return date.fromisoformat(as_of) - date.fromisoformat(phase.last_told) > SILENT
+
+
+def nothing_of(view: View) -> Iterator[str]:
+    """Why a brief has nothing to tell: the record is empty, or none of its reports concern the
+    process as of the day."""
+    days = view.record_days()
+    if days is None:
+        yield "The record is empty: no report has been read into it."
+        yield (
+            "Read some with `pourparler read PATH… --record FILE`; what could not be read is "
+            "listed by `pourparler refused`."
+        )
+        return
+    first, last = days
+    process = view.process
+    if process is None:
+        yield f"No report of the record was published up to {view.as_of}."
+    else:
+        yield "No report of the record concerns it."
+    yield f"The record's reports were published from {first} to {last}."
+    if process and process.since:
+        yield f"Those before {process.since}, when {process.name} begins, do not count."
+
+
+def brief_rows(brief: Brief, view: View) -> Iterator[Row]:
+    """One line for each thing that a brief tells, as a table."""
+    told: list[tuple[str, Row]] = []
+    if brief.phase:
+        told.append(("phase", phase_row(brief.phase, view)))
+    if brief.last_meeting:
+        told.append(("last meeting", meeting_row(brief.last_meeting, view)))
+    if brief.next_meeting:
+        told.append(("next meeting", meeting_row(brief.next_meeting, view)))
+    told += [("position", position_row(one, view)) for one in brief.positions]
+    told += [("deadlock", deadlock_row(one, view)) for one in brief.deadlocks]
+    told += [("change", change_row(one, view)) for one in brief.changes]
+    for kind, row in told:
+        text = "; ".join(
+            f"{name}: {value}" for name, value in row.items() if value and name != "reports"
+        )
+        yield {"what": kind, "text": text, "reports": row["reports"]}
+
+
+def silence(phase: Phase, as_of: str) -> str:
+    """What follows the day of a phase where nothing has been heard of the talks for long."""
+    if not is_silent(phase, as_of):
+        return ""
+    return f", last sign on {phase.last_told}, nothing since"
 
 
 def _count(number: int, what: str) -> str:

@@ -14,6 +14,7 @@ from pourparler.model import (
     Evidence,
     FormatFacts,
     MeetingHeld,
+    Mention,
     Ordering,
     Phase,
     PositionHeld,
@@ -166,13 +167,11 @@ def change_row(change: Change, view: View) -> Row:
 def statement_row(told: Told[Statement], view: View) -> Row:
     """Who said what, to whom, when."""
     statement = told.item
-    speaker = statement.speaker
-    names = ", ".join(one.name for one in (speaker, *statement.joint) if one) or "(unknown)"
-    side = view.actor_name(speaker.represents) if speaker and speaker.represents else ""
+    speakers = [one for one in (statement.speaker, *statement.joint) if one]
     to = f" to {statement.addressee.name}" if statement.addressee else ""
     return {
         "published": told.by.published,
-        "speaker": names if side in ("", names) else f"{names} ({side})",
+        "speaker": ", ".join(_with_side(one, view) for one in speakers) or "(unknown)",
         "act": f"{statement.act}{to} ({statement.kind})",
         "words": _words_of(statement),
         "reports": f"1 report: {told.by.report[:SHORT_ID]}",
@@ -182,8 +181,7 @@ def statement_row(told: Told[Statement], view: View) -> Row:
 def saying_rows(saying: Saying, view: View) -> Iterable[Row]:
     """Who said it and how widely it is told, then a line for each version."""
     who = saying.speaker
-    side = view.actor_name(who.represents) if who.represents else ""
-    name = who.name if side in ("", who.name) else f"{who.name} ({side})"
+    name = _with_side(who, view)
     told = saying.support
     many = f"{told.reports} reports, {told.independent} independent"
     given: dict[str, str] = {}
@@ -258,6 +256,12 @@ Layout = Callable[[Any, View], Row]
 def _participant(who: Who) -> str:
     role = f" ({who.role})" if who.role and who.role != "party" else ""
     return f"{who.name}{role}"
+
+
+def _with_side(who: Mention | Who, view: View) -> str:
+    """The name, and the state or side that it is spoken for."""
+    side = view.actor_name(who.represents) if who.represents else ""
+    return who.name if side in ("", who.name) else f"{who.name} ({side})"
 
 
 def _words_of(statement: Statement) -> str:

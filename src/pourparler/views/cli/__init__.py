@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "mcp": ("mcp", "Answer a language-model assistant's questions, each with its evidence."),
     "decisions": ("decisions", "Reject, confirm or correct what was read; share decisions."),
     "process": ("process", "List the processes of the codebook, or draft a new one."),
-    "codebook": ("codebook", "Check codebook files, or make the office holders anew."),
+    "codebook": ("codebook", "Check codebook files, list what they hold, make offices anew."),
     "evaluate": ("evaluate", "Score what is read against gold."),
     "train": ("train", "Train the language pipeline."),
 }

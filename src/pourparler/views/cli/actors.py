@@ -11,6 +11,7 @@ from pourparler.views.cli.options import (
     question_options,
     record_options,
 )
+from pourparler.views.cli.output import write
 from pourparler.views.cli.questions import answer
 
 
@@ -26,7 +27,7 @@ def actors(context: click.Context, /, style: str, **where: Any) -> None:
         from pourparler.views.tables import actor_row
 
         view = open_view(**where)
-        answer(view.actors(), view, style, actor_row)
+        answer("actors", view.actors(), view, style, actor_row)
 
 
 @actors.command(
@@ -63,7 +64,11 @@ def split(actor: str, into: str, author: str, reason: str, **where: Any) -> None
 @question_options
 def suggest(style: str, **where: Any) -> None:
     """Persons who may be the same, with a score from 0 to 1 and why: merge or split them."""
-    from pourparler.views.tables import likeness_row
+    from pourparler.views.tables import likeness_row, plain
 
     view = open_view(**where)
-    answer(view.same_actors(), view, style, likeness_row)
+    found = view.same_actors()
+    if style in ("table", "md"):
+        write((likeness_row(one, view) for one in found), style)
+    else:
+        write(plain(found), style)

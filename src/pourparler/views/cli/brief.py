@@ -44,7 +44,7 @@ def brief(style: str, as_of: str | None, process: str | None, **where: Any) -> N
 
 def print_brief(view: "View", style: str = "table", *, options: str = "") -> None:
     """Write the brief of a view to standard output; `options` follow the commands it names."""
-    from pourparler.views.brief import BriefWriter
+    from pourparler.views.brief import BriefWriter, brief_rows
     from pourparler.views.tables import plain
 
     answer = view.brief()
@@ -57,6 +57,8 @@ def print_brief(view: "View", style: str = "table", *, options: str = "") -> Non
     elif style == "md":
         for line in BriefWriter(answer, view, options=options).lines():
             sys.stdout.write(_markdown(line.plain))
+    elif style == "csv":
+        write(brief_rows(answer, view), style)
     else:
         write(plain([answer]), style)
 
@@ -84,6 +86,7 @@ def _hanging(line: Text, out: Console) -> Iterator[Text]:
         return
     indent = len(text) - len(text.lstrip())
     for number, piece in enumerate(line[indent:].wrap(out, out.width - indent - 2)):
+        piece.rstrip()
         yield Text(" " * (indent + 2 * (number > 0))) + piece
 
 

@@ -15,6 +15,16 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv", "md")
 
 
+codebook_option = click.option(
+    "--codebook",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    help="A folder of codebook files laid over the built-in ones. May be repeated.",
+)
+"""Which codebook beside the built-in one."""
+
+
 def record_options(function: Function) -> Function:
     """`--record`, `--codebook`, `--model`: which record, read by what."""
     for option in reversed(
@@ -27,13 +37,7 @@ def record_options(function: Function) -> Function:
                 help="The record: a file or database URL. Default: $POURPARLER_RECORD, "
                 "else pourparler.db here.",
             ),
-            click.option(
-                "--codebook",
-                multiple=True,
-                metavar="DIR",
-                type=click.Path(exists=True, file_okay=False),
-                help="A folder of codebook files laid over the built-in ones. May be repeated.",
-            ),
+            codebook_option,
             click.option(
                 "--model",
                 metavar="NAME",

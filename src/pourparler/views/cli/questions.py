@@ -1,5 +1,6 @@
 """The commands that ask the record a question and write the answers."""
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,12 +16,29 @@ if TYPE_CHECKING:
     from pourparler.app import View
     from pourparler.views.tables import Layout
 
+_NO_FORMAT = (
+    "No report tells of a format's members or rounds; `pourparler codebook list formats` lists "
+    "those that the codebook knows."
+)
 
-def answer(answers: Iterable[Struct], view: "View", style: str, layout: "Layout") -> None:
+
+def answer(
+    question: str,
+    answers: Iterable[Struct],
+    view: "View",
+    style: str,
+    layout: "Layout | None" = None,
+    *,
+    empty: str = "Nothing found.",
+) -> None:
+    """Write what a question was answered; tables for people in a `layout`, if there is one."""
+    from pourparler.views.export.answers import csv_of
     from pourparler.views.tables import plain
 
-    if style in ("table", "md"):
-        write((layout(answer, view) for answer in answers), style)
+    if style in ("table", "md") and layout is not None:
+        write((layout(answer, view) for answer in answers), style, empty=empty)
+    elif style == "csv":
+        sys.stdout.writelines(csv_of(question, answers, view))
     else:
         write(plain(answers), style)
 
@@ -32,7 +50,7 @@ def timeline(style: str, **where: Any) -> None:
     from pourparler.views.tables import timeline_row
 
     view = open_view(**where)
-    answer(view.timeline(), view, style, timeline_row)
+    answer("timeline", view.timeline(), view, style, timeline_row)
 
 
 @click.command(epilog="Example: pourparler meetings --record talks.db --status held")
@@ -47,7 +65,7 @@ def meetings(style: str, status: str | None, **where: Any) -> None:
     from pourparler.views.tables import meeting_row
 
     view = open_view(**where)
-    answer(view.meetings(status=status), view, style, meeting_row)
+    answer("meetings", view.meetings(status=status), view, style, meeting_row)
 
 
 @click.command(epilog="Example: pourparler positions --record talks.db --issue withdrawal")
@@ -63,7 +81,7 @@ def positions(
 
     view = open_view(**where)
     answers = view.positions(party=party, issue=issue, given_up=given_up)
-    answer(answers, view, style, position_row)
+    answer("positions", answers, view, style, position_row)
 
 
 @click.command(epilog="Example: pourparler preconditions --record talks.db --party syria")
@@ -74,7 +92,7 @@ def preconditions(style: str, party: str | None, **where: Any) -> None:
     from pourparler.views.tables import ordering_row
 
     view = open_view(**where)
-    answer(view.preconditions(party=party), view, style, ordering_row)
+    answer("preconditions", view.preconditions(party=party), view, style, ordering_row)
 
 
 @click.command(epilog="Example: pourparler deadlocks --record talks.db --as-of 2024-12-01")
@@ -84,7 +102,7 @@ def deadlocks(style: str, **where: Any) -> None:
     from pourparler.views.tables import deadlock_row
 
     view = open_view(**where)
-    answer(view.deadlocks(), view, style, deadlock_row)
+    answer("deadlocks", view.deadlocks(), view, style, deadlock_row)
 
 
 @click.command(epilog="Example: pourparler phases --record talks.db")
@@ -94,7 +112,7 @@ def phases(style: str, **where: Any) -> None:
     from pourparler.views.tables import phase_row
 
     view = open_view(**where)
-    answer(view.phases(), view, style, phase_row)
+    answer("phases", view.phases(), view, style, phase_row)
 
 
 @click.command(epilog="Example: pourparler signals --record talks.db")
@@ -104,7 +122,7 @@ def signals(style: str, **where: Any) -> None:
     from pourparler.views.tables import signal_row
 
     view = open_view(**where)
-    answer(view.signals(), view, style, signal_row)
+    answer("signals", view.signals(), view, style, signal_row)
 
 
 @click.command(epilog="Example: pourparler changes --record talks.db --since 2024-07-01")
@@ -118,7 +136,7 @@ def changes(style: str, since: str | None, **where: Any) -> None:
     answers = view.changes(since)
     if since and date.fromisoformat(since) > date.fromisoformat(view.as_of):
         raise UsageError(f"--since {since} is after {view.as_of}, the day the record is asked of.")
-    answer(answers, view, style, change_row)
+    answer("changes", answers, view, style, change_row)
 
 
 @click.command(epilog="Example: pourparler statements --record talks.db --speaker Lavrov")
@@ -130,7 +148,7 @@ def statements(style: str, speaker: str | None, words: str | None, **where: Any)
     from pourparler.views.tables import statement_row
 
     view = open_view(**where)
-    answer(view.statements(speaker=speaker, words=words), view, style, statement_row)
+    answer("statements", view.statements(speaker=speaker, words=words), view, style, statement_row)
 
 
 @click.command(epilog="Example: pourparler sayings --record talks.db --speaker Lavrov")
@@ -140,14 +158,14 @@ def statements(style: str, speaker: str | None, words: str | None, **where: Any)
 @question_options
 def sayings(style: str, speaker: str | None, words: str | None, all_: bool, **where: Any) -> None:
     """Statements told by several reports, each once, with its versions one below the other."""
-    from pourparler.views.tables import plain, saying_rows
+    from pourparler.views.tables import saying_rows
 
     view = open_view(**where)
     found = view.sayings(speaker=speaker, words=words, several=not all_)
     if style in ("table", "md"):
         write((row for one in found for row in saying_rows(one, view)), style)
     else:
-        write(plain(found), style)
+        answer("sayings", found, view, style)
 
 
 @click.command(epilog="Example: pourparler events --record talks.db --type CONSULT")
@@ -158,14 +176,17 @@ def events(style: str, type_: str | None, **where: Any) -> None:
     from pourparler.views.tables import event_row
 
     view = open_view(**where)
-    answer(view.events(type=type_), view, style, event_row)
+    answer("events", view.events(type=type_), view, style, event_row)
 
 
 @click.command(epilog="Example: pourparler formats --record talks.db")
 @question_options
 def formats(style: str, **where: Any) -> None:
-    """Formats of talks as reports tell of them: members and roles, since when, rounds."""
+    """Formats of talks as reports tell of them: members and roles, since when, rounds.
+
+    `pourparler codebook list formats` lists those that the codebook knows, told of or not.
+    """
     from pourparler.views.tables import format_row
 
     view = open_view(**where)
-    answer(view.formats(), view, style, format_row)
+    answer("formats", view.formats(), view, style, format_row, empty=_NO_FORMAT)

@@ -75,6 +75,7 @@ def read(
 
     mapping = dict(_pair(text) for text in columns)
     _look(paths, where["record_path"])
+    _check(mapping, published, where["model"])
     with open_record(**where, create=True) as record, _progress() as watch:
         intake = record.read(
             paths,
@@ -111,6 +112,17 @@ def _look(paths: tuple[str, ...], record: str) -> None:
     if reasons := nothing_at(paths):
         told = "; ".join(f"{one.path}: {one.reason}" for one in reasons[:3])
         raise RecordError(f"there is nothing to read, so no record was made. {told}")
+
+
+def _check(columns: dict[str, str], published: str | None, model: str | None) -> None:
+    """Raise what is wrong in the options before a record is made."""
+    from pourparler.reports import read_paths
+
+    read_paths((), columns=columns, published=published)
+    if model is not None:
+        from pourparler import language
+
+        language.load(model)
 
 
 def _pair(text: str) -> tuple[str, str]:

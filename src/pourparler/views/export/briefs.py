@@ -15,6 +15,7 @@ from pourparler import __version__
 from pourparler.app import View
 from pourparler.model import Brief, Evidence, PositionHeld, Support, Who
 from pourparler.process.timeline import describe_meeting
+from pourparler.views.brief import silence
 from pourparler.views.export.citing import Cited, citations, counted, flat
 from pourparler.views.tables import because_of
 from pourparler.views.visible import visible
@@ -111,9 +112,10 @@ class _Writer:
                 )
                 for cause in phase.causes
             ]
+            since = f"{phase.phase} since {phase.since}{silence(phase, brief.as_of)}"
             yield (
                 "Phase",
-                [self._told(f"{phase.phase} since {phase.since}", phase.support), *causes],
+                [self._told(since, phase.support), *causes],
             )
         for heading, meeting in (
             ("Last meeting", brief.last_meeting),

@@ -9,11 +9,16 @@ from collections.abc import Mapping
 
 import msgspec
 
+BETWEEN_ITEMS = "; "
+
 _BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def cell(value: object) -> object:
-    """A value as a CSV cell: nested ones as JSON, unknown as nothing, text made safe."""
+    """A value as a CSV cell: texts of a list joined, other nested values as JSON, unknown as
+    nothing, text made safe."""
+    if isinstance(value, list | tuple) and all(isinstance(one, str) for one in value):
+        return safe_cell(BETWEEN_ITEMS.join(value))
     if isinstance(value, Mapping | list | tuple):
         return msgspec.json.encode(value).decode()
     if isinstance(value, bool):

@@ -60,13 +60,13 @@ VERSION = Group(
 )
 PROOF = Group(report=TEXT, start=WHOLE, end=WHOLE, exact=TEXT)
 
-_ID = Field("id", TEXT, "stays the same for the same report, reader version and codebook", True)
+ID = Field("id", TEXT, "stays the same for the same report, reader version and codebook", True)
 _REPORT = Field("report", TEXT, "id of the report that tells it", True)
 _PATH = Field("path", TEXT, "where that report lies")
 _PUBLISHED = Field("published", TEXT, "when the report was published", True)
 _EVIDENCE = Field("evidence", Many(PROOF), "the words of the reports that prove it", True)
 _DECIDED = Field("decided", TEXT, "id of a person's decision that confirmed or corrected it")
-_SUPPORT = (
+SUPPORT = (
     Field("reports", WHOLE, "how many reports tell it", True),
     Field("independent", WHOLE, "how many of them are neither copies nor of the same outlet", True),
     _EVIDENCE,
@@ -100,7 +100,7 @@ TABLES: dict[str, Table] = {
     "statements": Table(
         "One row a piece of reported speech.",
         (
-            _ID,
+            ID,
             _REPORT,
             _PATH,
             _PUBLISHED,
@@ -133,13 +133,13 @@ TABLES: dict[str, Table] = {
             Field("words", TEXT, "the fullest version", True),
             Field("stated", TEXT, "when it was said"),
             Field("versions", Many(VERSION), "what each report gives of it, the first first", True),
-            *_SUPPORT,
+            *SUPPORT,
         ),
     ),
     "events": Table(
         "One row a telling: who did what to whom.",
         (
-            _ID,
+            ID,
             _REPORT,
             _PATH,
             _PUBLISHED,
@@ -161,7 +161,7 @@ TABLES: dict[str, Table] = {
     "meetings": Table(
         "One row a meeting or call, merged from all reports that tell of it.",
         (
-            _ID,
+            ID,
             Field(
                 "participants",
                 Many(Group(actor=TEXT, name=TEXT, role=TEXT, post=TEXT, represents=WHO)),
@@ -184,13 +184,13 @@ TABLES: dict[str, Table] = {
             Field("medium", TEXT, "in-person, phone, video", True),
             Field("several", TRUTH, "whether a series is told as one", True),
             Field("outcome", TEXT, "what came of it, as told"),
-            *_SUPPORT,
+            *SUPPORT,
         ),
     ),
     "positions": Table(
         "One row a telling of a party's stance on an issue.",
         (
-            _ID,
+            ID,
             Field("party", Group(actor=TEXT, name=TEXT, text=TEXT), "who holds it", True),
             Field("issue", TEXT, "id of the issue in the codebook", True),
             Field(
@@ -203,7 +203,7 @@ TABLES: dict[str, Table] = {
     "preconditions": Table(
         "One row a telling that a party wants one thing before another.",
         (
-            _ID,
+            ID,
             Field("party", Group(actor=TEXT, name=TEXT, text=TEXT), "who wants it", True),
             Field("wants", TEXT, "id of the issue wanted first; null is what is left open"),
             Field("before", TEXT, "id of the issue that is to wait; null is what is left open"),
@@ -214,7 +214,7 @@ TABLES: dict[str, Table] = {
     "deadlocks": Table(
         "One row a ring of orderings that cannot all be met.",
         (
-            _ID,
+            ID,
             Field("parties", Many(WHO), "who stand in it", True),
             Field("sentence", TEXT, "what each wants before what, in one sentence", True),
             Field(
@@ -226,7 +226,7 @@ TABLES: dict[str, Table] = {
             Field("since", TEXT, "since when", True),
             Field("until", TEXT, "until when; null while it stands"),
             Field("dissolved", TEXT, "what ended it"),
-            *_SUPPORT,
+            *SUPPORT,
         ),
     ),
     "phases": Table(
@@ -242,7 +242,7 @@ TABLES: dict[str, Table] = {
             Field("since", TEXT, "since when", True),
             Field("until", TEXT, "until when; null for the present phase"),
             Field("cause", Many(TEXT), "why, as it was stated"),
-            *_SUPPORT,
+            *SUPPORT,
         ),
         key=None,
     ),
@@ -260,7 +260,7 @@ TABLES: dict[str, Table] = {
             Field("since", TEXT, "since when"),
             Field("rounds", WHOLE, "how many rounds it had"),
             Field("rounds_by", TEXT, "by when it had so many"),
-            *_SUPPORT,
+            *SUPPORT,
         ),
     ),
     "times": Table(

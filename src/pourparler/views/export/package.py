@@ -13,11 +13,13 @@ import msgspec
 from pourparler import __version__
 from pourparler.app import View
 from pourparler.views.export.fields import Field, Group, Many, Table, Type
+from pourparler.views.export.flat import Flat
 from pourparler.views.export.tables import Row, as_csv, write_parquet
 
 CSV_NOTE = (
     "A text that a spreadsheet would take for a formula (it begins with =, +, - or @) has an "
-    "apostrophe before it, which is not part of the text. Nested values are JSON."
+    "apostrophe before it, which is not part of the text. Of a nested value each part is a "
+    "column; items of a list are joined with “; ”, quoted words in several places with “ … ”."
 )
 
 
@@ -78,7 +80,7 @@ def _resource(kind: str, table: Table, tables: Mapping[str, Table], style: str) 
             "mediatype": "text/csv",
             "encoding": "utf-8",
             "dialect": {"delimiter": ",", "lineTerminator": "\n"},
-            "schema": table_schema(table, tables),
+            "schema": table_schema(Flat(table).table, tables),
         }
     return described
 

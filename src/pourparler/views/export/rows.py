@@ -36,11 +36,18 @@ def rows_of(kind: str, view: View) -> Iterator[Row]:
     """The rows of a kind as of the view's day. Raises UnknownNameError for another kind."""
     if kind not in EXPORTS:
         raise UnknownNameError("kind of export", kind, EXPORTS)
-    return iter(EXPORTS[kind](view))
+    ask, _ = _ASKED[kind]
+    return rows_for(kind, ask(view), view)
 
 
-def _reports(view: View) -> Iterable[Row]:
-    for report, copy_of in view.each_report():
+def rows_for(kind: str, things: Iterable[Any], view: View) -> Iterator[Row]:
+    """The rows of some things of a kind, such as a view answers when asked for the kind."""
+    _, write = _ASKED[kind]
+    return iter(write(things, view))
+
+
+def _reports(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for report, copy_of in things:
         yield {
             "id": report.id,
             "path": report.path,
@@ -55,9 +62,9 @@ def _reports(view: View) -> Iterable[Row]:
         }
 
 
-def _statements(view: View) -> Iterable[Row]:
+def _statements(things: Iterable[Any], view: View) -> Iterable[Row]:
     paths = view.paths()
-    for told in view.told(kinds.STATEMENTS):
+    for told in things:
         item: Statement = told.item
         yield {
             **_where(told, paths),
@@ -77,8 +84,8 @@ def _statements(view: View) -> Iterable[Row]:
         }
 
 
-def _sayings(view: View) -> Iterable[Row]:
-    for saying in view.sayings():
+def _sayings(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for saying in things:
         yield {
             "id": saying.id,
             "speaker": {"actor": saying.speaker.actor, "name": saying.speaker.name},
@@ -96,13 +103,13 @@ def _sayings(view: View) -> Iterable[Row]:
                 }
                 for told in saying.versions
             ],
-            **_support(saying.support),
+            **support_row(saying.support),
         }
 
 
-def _events(view: View) -> Iterable[Row]:
+def _events(things: Iterable[Any], view: View) -> Iterable[Row]:
     paths = view.paths()
-    for told in view.told(kinds.EVENTS):
+    for told in things:
         item: Event = told.item
         yield {
             **_where(told, paths),
@@ -120,8 +127,8 @@ def _events(view: View) -> Iterable[Row]:
         }
 
 
-def _meetings(view: View) -> Iterable[Row]:
-    for item in view.meetings():
+def _meetings(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for item in things:
         meeting: MeetingHeld = item
         yield {
             "id": meeting.id,
@@ -135,12 +142,12 @@ def _meetings(view: View) -> Iterable[Row]:
             "medium": meeting.medium,
             "several": meeting.several,
             "outcome": meeting.outcome,
-            **_support(meeting.support),
+            **support_row(meeting.support),
         }
 
 
-def _positions(view: View) -> Iterable[Row]:
-    for told in view.told(kinds.POSITIONS):
+def _positions(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for told in things:
         item: Position = told.item
         yield {
             "id": item.id,
@@ -152,8 +159,8 @@ def _positions(view: View) -> Iterable[Row]:
         }
 
 
-def _preconditions(view: View) -> Iterable[Row]:
-    for told in view.told(kinds.PRECONDITIONS):
+def _preconditions(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for told in things:
         item: Precondition = told.item
         yield {
             "id": item.id,
@@ -165,8 +172,8 @@ def _preconditions(view: View) -> Iterable[Row]:
         }
 
 
-def _phases(view: View) -> Iterable[Row]:
-    for item in view.phases():
+def _phases(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for item in things:
         phase: Phase = item
         yield {
             "process": phase.process,
@@ -174,13 +181,13 @@ def _phases(view: View) -> Iterable[Row]:
             "since": phase.since,
             "until": phase.until,
             "cause": [cause.words for cause in phase.causes] or None,
-            **_support(phase.support),
+            **support_row(phase.support),
         }
 
 
-def _times(view: View) -> Iterable[Row]:
+def _times(things: Iterable[Any], view: View) -> Iterable[Row]:
     paths = view.paths()
-    for told in view.told(kinds.TIMES):
+    for told in things:
         item: Time = told.item
         yield {
             "report": told.by.report,
@@ -197,8 +204,8 @@ def _times(view: View) -> Iterable[Row]:
         }
 
 
-def _actors(view: View) -> Iterable[Row]:
-    for item in view.actors():
+def _actors(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for item in things:
         actor: Actor = item
         yield {
             "id": actor.id,
@@ -211,8 +218,8 @@ def _actors(view: View) -> Iterable[Row]:
         }
 
 
-def _deadlocks(view: View) -> Iterable[Row]:
-    for deadlock in view.deadlocks():
+def _deadlocks(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for deadlock in things:
         yield {
             "id": deadlock.id,
             "parties": [{"actor": who.actor, "name": who.name} for who in deadlock.parties],
@@ -224,12 +231,12 @@ def _deadlocks(view: View) -> Iterable[Row]:
             "since": deadlock.since,
             "until": deadlock.until,
             "dissolved": deadlock.dissolved,
-            **_support(deadlock.support),
+            **support_row(deadlock.support),
         }
 
 
-def _formats(view: View) -> Iterable[Row]:
-    for facts in view.formats():
+def _formats(things: Iterable[Any], view: View) -> Iterable[Row]:
+    for facts in things:
         yield {
             "id": facts.id,
             "name": facts.name,
@@ -239,24 +246,27 @@ def _formats(view: View) -> Iterable[Row]:
             "since": facts.since,
             "rounds": facts.rounds,
             "rounds_by": facts.rounds_by,
-            **_support(facts.support),
+            **support_row(facts.support),
         }
 
 
-EXPORTS: dict[str, Callable[[View], Iterable[Row]]] = {
-    "reports": _reports,
-    "statements": _statements,
-    "sayings": _sayings,
-    "events": _events,
-    "meetings": _meetings,
-    "positions": _positions,
-    "preconditions": _preconditions,
-    "deadlocks": _deadlocks,
-    "phases": _phases,
-    "formats": _formats,
-    "times": _times,
-    "actors": _actors,
+_ASKED: dict[str, tuple[Callable[[View], Iterable[Any]], Callable[..., Iterable[Row]]]] = {
+    "reports": (lambda view: view.each_report(), _reports),
+    "statements": (lambda view: view.told(kinds.STATEMENTS), _statements),
+    "sayings": (lambda view: view.sayings(), _sayings),
+    "events": (lambda view: view.told(kinds.EVENTS), _events),
+    "meetings": (lambda view: view.meetings(), _meetings),
+    "positions": (lambda view: view.told(kinds.POSITIONS), _positions),
+    "preconditions": (lambda view: view.told(kinds.PRECONDITIONS), _preconditions),
+    "deadlocks": (lambda view: view.deadlocks(), _deadlocks),
+    "phases": (lambda view: view.phases(), _phases),
+    "formats": (lambda view: view.formats(), _formats),
+    "times": (lambda view: view.told(kinds.TIMES), _times),
+    "actors": (lambda view: view.actors(), _actors),
 }
+"""What a view is asked for each kind, and what makes rows of the things it answers."""
+
+EXPORTS = tuple(_ASKED)
 
 
 def _where(told: Told[Any], paths: dict[str, str | None]) -> Row:
@@ -326,7 +336,7 @@ def _evidence(by: Telling, spans: Iterable[Span]) -> list[Row]:
     return [msgspec.to_builtins(Evidence.of(by.report, span)) for span in spans]
 
 
-def _support(support: Support) -> Row:
+def support_row(support: Support) -> Row:
     return {
         "reports": support.reports,
         "independent": support.independent,

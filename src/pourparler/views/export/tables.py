@@ -12,6 +12,7 @@ import msgspec
 from pourparler.errors import MissingExtraError
 from pourparler.views.export.cells import cell
 from pourparler.views.export.fields import Group, Many, Table, Type
+from pourparler.views.export.flat import Flat
 
 Row = dict[str, Any]
 
@@ -34,13 +35,14 @@ def as_json(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def as_csv(rows: Iterable[Row], table: Table) -> Iterator[str]:
-    """A header and a line a row; nested values are JSON, text is safe for a spreadsheet."""
-    names = [field.name for field in table.fields]
+    """A header and a line a row; nested values are laid flat, text is safe for a spreadsheet."""
+    flat = Flat(table)
+    names = [field.name for field in flat.table.fields]
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(names)
     for row in rows:
-        writer.writerow([cell(row.get(name)) for name in names])
+        writer.writerow([cell(value) for value in flat.row(row).values()])
         yield line.getvalue()
         line.seek(0)
         line.truncate()

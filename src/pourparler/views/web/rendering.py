@@ -71,7 +71,7 @@ def cite(page: Page, question: Question) -> str:
 
 
 def csv_lines(rows: Iterable[Row]) -> Iterator[str]:
-    """CSV with the columns of the first row as its head; nested values as JSON."""
+    """CSV with the columns of the first row as its head."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     header: list[str] | None = None

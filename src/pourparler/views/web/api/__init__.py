@@ -1,6 +1,6 @@
 """The HTTP API: the questions of the Python API, with pages, streams and a description."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -15,6 +15,9 @@ from pourparler.app.desk import Desk
 from pourparler.errors import UnknownNameError, UsageError
 from pourparler.model import first_day
 from pourparler.views.export import EXPORTS
+from pourparler.views.export.fields import TABLES
+from pourparler.views.export.flat import Flat
+from pourparler.views.export.tables import Row
 from pourparler.views.web.api.describing import FURTHEST, MOST, USUAL, describe
 from pourparler.views.web.api.operations import AS_OF, OPERATIONS, PROCESS, Operation, Parameter
 from pourparler.views.web.api.streams import stream_rows
@@ -124,7 +127,11 @@ def _report(desk: Desk, request: Request, args: Mapping[str, str]) -> Response:
 
 
 def _export_csv(desk: Desk, request: Request, args: Mapping[str, str]) -> Response:
-    return _stream(desk, request, args, csv_lines, "text/csv; charset=utf-8")
+    def lines(rows: Iterable[Row]) -> Iterator[str]:
+        flat = Flat(TABLES[request.path_params["kind"]])
+        return csv_lines(map(flat.row, rows))
+
+    return _stream(desk, request, args, lines, "text/csv; charset=utf-8")
 
 
 def _export_jsonl(desk: Desk, request: Request, args: Mapping[str, str]) -> Response:

@@ -7,6 +7,8 @@ from pourparler.app import View
 from pourparler.model import Report, Saying, Telling
 from pourparler.views import tables
 from pourparler.views.export import EXPORTS
+from pourparler.views.export.fields import TABLES
+from pourparler.views.export.flat import Flat
 from pourparler.views.web.api.streams import stream_rows
 from pourparler.views.web.asking import MOST, Page, Question, part_of
 
@@ -24,7 +26,7 @@ def data(question: Question) -> Page:
         "data.html",
         "The data",
         items=rows,
-        rows=lambda: stream_rows(kind, view),
+        rows=lambda: map(Flat(TABLES[kind]).row, stream_rows(kind, view)),
         context={"kind": kind, "kinds": list(EXPORTS), "part": shown, "rows": rows},
         total=shown.total if shown else None,
         next=shown.after if shown else None,
