@@ -211,6 +211,14 @@ NONE: list[tuple[str, tuple[Said, ...]]] = [
         (("Lind", "There will be no peace until the troops withdraw"),),
     ),
     ("Conditions in the refugee camps are poor.", ()),
+    (
+        "Brandt said that Sylvania will face sanctions if it tests a ballistic missile.",
+        (("Brandt", "that Sylvania will face sanctions if it tests a ballistic missile"),),
+    ),
+    (
+        "Brandt said that the army has limited its forces before the elections.",
+        (("Brandt", "that the army has limited its forces before the elections"),),
+    ),
     ("Freedonia later withdrew its troops.", ()),
     ("First the rain came, then the refugees.", ()),
 ]

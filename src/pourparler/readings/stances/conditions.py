@@ -71,9 +71,18 @@ def _named_so(desk: Desk, cue: Token, targets: list[Token]) -> Iterator[tuple[To
             yield thing, None
         return
     if cue.dep_ in ("obl", "nmod") and cases(cue) & {"on", "under"}:
-        for clause in children(cue, "acl", "ccomp", "acl:relcl"):
+        for clause in children(cue, "acl", "ccomp", "acl:relcl") or _following(cue):
             if clause not in targets:
                 yield clause, head
+
+
+def _following(cue: Token) -> list[Token]:
+    """The clause right after "on condition", wherever the parser hung it."""
+    return [
+        token
+        for token in cue.doc[cue.i + 1 : cue.sent.end]
+        if token.dep_ in ("ccomp", "advcl") and token.left_edge.i == cue.i + 1
+    ]
 
 
 def _listed(cue: Token) -> Iterator[Token]:

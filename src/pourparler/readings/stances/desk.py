@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pourparler.codebook import Stances
 from pourparler.model import Span, Statement, Time, When, first_day, last_day
 from pourparler.readings.page import Page
+from pourparler.readings.stances.asides import is_aside
 from pourparler.readings.stances.grammar import prose, subtree_ends
 from pourparler.readings.stances.naming import IssuesOn
 from pourparler.readings.stances.parties import Parties
@@ -90,8 +91,11 @@ class Desk:
         return sorted(self.page.times, key=lambda time: time.span)
 
     def statement_at(self, token: Token) -> Statement | None:
-        """The innermost statement whose content holds the word."""
-        return self._statements.get(token.i)
+        """The innermost statement that says the word; none for what a report adds itself."""
+        statement = self._statements.get(token.i)
+        while statement is not None and is_aside(self.page.doc, token, statement):
+            statement = self.around(statement)
+        return statement
 
     def times_in(self, head: Token) -> Iterator[Time]:
         """The times in the phrase of `head`, in text order."""

@@ -155,7 +155,7 @@ def _wants(desk: Desk, cue: Token, frame: Frame) -> Iterator[Want]:
             foreseen = slot == "that" and auxiliaries(thing) & desk.words["possible"]
             if foreseen and stance == "offer":
                 continue  # "suggests that they could build one" tells what it thinks
-            if _is_of_its_own(desk, cue, thing):
+            if _is_of_its_own(desk, cue, thing) or _is_voted(desk, holder, thing):
                 continue
             taken: Stance | None = stance
             if stance == "commitment" and slot == "that":
@@ -171,6 +171,11 @@ def _is_of_its_own(desk: Desk, cue: Token, thing: Token) -> bool:
     """Whether it is asked of those who belong to whoever asks: "calls on its citizens to leave"."""
     asked = addressee_of(cue, thing)
     return asked is not None and asked.lemma_.lower() in desk.words["own-people"]
+
+
+def _is_voted(desk: Desk, holder: Mention, thing: Token) -> bool:
+    """Whether a people has voted: "Norwegians reject a referendum on the law"."""
+    return holder.form == "demonym" and thing.lemma_.lower() in desk.words["ballots"]
 
 
 def _of_clause(desk: Desk, clause: Token) -> Stance | None:
@@ -202,7 +207,11 @@ def _stance(desk: Desk, cue: Token, frame: Frame) -> Stance | None:
         if over.lemma_.lower() in desk.words["dropping"]:
             return frame.stance if _is_kept(desk, over) else None
     if frame.kind == "nouns" and cue.dep_ in ("obj", "obl", "nsubj:pass"):
-        negated = negated != is_negated(cue.head, negating) or cue.head.lemma_ == "lack"
+        denied = is_negated(cue.head, negating)
+        if denied and desk.stances.frames.get(cue.head.lemma_.lower()):
+            # "will not accept any plan of theirs" denies what is done about it, not the plan.
+            return None if any(c.lower_ == "any" for c in children(cue, "det")) else frame.stance
+        negated = negated != denied or cue.head.lemma_ == "lack"
     if frame.kind == "nouns" and cue.dep_ == "nmod" and cue.head.lemma_.lower() == "lack":
         negated = not negated
     if not negated and frame.kind == "verbs" and cue.dep_ in ("xcomp", "conj"):

@@ -17,6 +17,8 @@ from pourparler.readings.stances.grammar import (
 )
 from pourparler.readings.stances.real import is_real
 
+_WHOSE = frozenset(("by", "from", "between", "among"))
+
 
 def holders(desk: Desk, cue: Token, frame: Frame) -> list[Mention]:
     heads = _noun_holders(desk, cue) if frame.kind == "nouns" else _verb_holders(desk, cue)
@@ -37,9 +39,23 @@ def _verb_holders(desk: Desk, cue: Token) -> list[Token]:
         if any(frame.kind == "adjectives" for frame in desk.stances.frames.get(cue.lower_, ())):
             return [each for s in children(cue, "nsubj:pass") for each in alike(s)]
         return []
-    if cue.dep_ == "amod":
+    if cue.dep_ == "amod" or _is_of_a_document(desk, cue):
         return []
     return controllers(cue, desk.words["continuing"], desk.words["expressing"])
+
+
+def _is_of_a_document(desk: Desk, cue: Token) -> bool:
+    """`rejected the resolution, |calling| for a truce`: it may be the resolution that calls."""
+    verb = cue.head
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or verb.i > cue.i or cue.lemma_ == "insist":
+        return False
+    refused = any(f.stance == "refusal" for f in desk.stances.frames.get(verb.lemma_.lower(), ()))
+    return refused and any(
+        thing.lemma_.lower() in desk.words["documents"]
+        and thing.right_edge.i + 2 == cue.i
+        and not children(thing, "acl", "acl:relcl")  # of which it has told already
+        for thing in children(verb, "obj")
+    )
 
 
 def _noun_holders(desk: Desk, cue: Token) -> list[Token]:
@@ -47,7 +63,8 @@ def _noun_holders(desk: Desk, cue: Token) -> list[Token]:
     for child in cue.children:
         if child.dep_ in ("nmod:poss", "amod", "compound") and desk.parties.of(child):
             return [child]
-        if child.dep_ == "nmod" and cases(child) & {"by", "from"} and desk.parties.of(child):
+        # What is announced of an agreement between others binds them, not who announces it.
+        if child.dep_ == "nmod" and cases(child) & _WHOSE and desk.parties.of(child):
             return alike(child)
     verb = cue.head
     if "in" in cases(cue) and cue.dep_ in ("nmod", "obl", "acl"):  # "officials in favour of"

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from pourparler.codebook.issues import AGAINST
 from pourparler.readings.page import Page
 from pourparler.readings.stances.grammar import cases, is_infinitive, prose
+from pourparler.readings.stances.riders import is_circumstance, is_rider
 
 # How far a word lies from the head of a phrase, by its relation: the object of a verb is nearer
 # to what is meant than its subject, a place or a time. What has no cost here is another matter.
@@ -19,14 +20,6 @@ _COSTS = {
 }  # fmt: skip
 FARTHEST = 9
 _STEPS = 4
-_ADJUNCTS = frozenset(("obl", "nmod", "advcl"))
-# What only tells when or under what a thing is: "cut back forces during the talks".
-_CIRCUMSTANCE = frozenset(
-    (
-        "during", "amid", "after", "before", "following", "since", "despite", "until", "ahead",
-        "while", "if", "unless", "once", "prior", "pending", "without", "when", "upon",
-    )
-)  # fmt: skip
 _ENDING = frozenset(
     (
         "end", "stop", "halt", "cease", "suspend", "suspension", "abandon", "cancel", "quit",
@@ -35,6 +28,9 @@ _ENDING = frozenset(
         "cancellation", "violation", "boycott", "disrupt", "reject", "oppose", "refuse", "avoid",
     )
 )  # fmt: skip
+
+
+_WHO = frozenset(("nsubj", "obj", "iobj"))
 
 
 class Named(NamedTuple):
@@ -57,6 +53,7 @@ class IssuesOn:
     def __init__(self, page: Page) -> None:
         self._light = page.codebook.stances.words["light"]
         self._ends = page.codebook.stances.words["ends"]
+        self._frames = page.codebook.stances.frames
         self._by_token: dict[int, list[_Found]] = {}
         marks = _marks(page)
         index = page.codebook.issues.index
@@ -69,6 +66,9 @@ class IssuesOn:
             for hit in index.find([forms for _, forms in words]):
                 parts = [page.doc[words[place][0]] for place in hit.words]
                 if not all(_are_near(parts[0], part) for part in parts[1:]):
+                    continue
+                thing = page.doc[words[hit.start][0]]
+                if any(self._is_who_wants(thing, part) for part in parts):
                     continue
                 found = _Found(
                     hit.key,
@@ -138,19 +138,53 @@ class IssuesOn:
                     stack.append((child, cost + step, child.i, ended | self._ending(child)))
 
     def _step(self, token: Token, child: Token) -> int | None:
+        if is_rider(token, child):
+            return None
         if child.dep_ in ("acl", "advcl"):
+            if child.dep_ == "acl" and child.tag_ == "VBG" and self._is_asking(child):
+                return 3  # "a deal asking him to resign"
             if is_infinitive(child) and token.pos_ not in ("VERB", "AUX"):
                 return 2
             return 2 if child.dep_ == "acl" and token.lemma_.lower() in self._light else None
-        if child.dep_ in ("obl", "nmod") and cases(child) & _CIRCUMSTANCE:
-            return None
         if child.dep_ in ("obl", "nmod") and child.lemma_.lower() in self._ends:
             return None if "in" in cases(child) else _COSTS[child.dep_]
         return _COSTS.get(child.dep_)
 
+    def _is_who_wants(self, thing: Token, part: Token) -> bool:
+        """Whether a word of a cue names who wants the thing or is asked for it: "the |president|
+        calls for a |meeting|" asks for no meeting of presidents."""
+        joined = _over(thing, part)
+        if joined is None or joined[0] == thing or thing.pos_ not in ("NOUN", "PROPN"):
+            return False
+        verb, side = joined
+        if verb.lemma_.lower() == "invite":
+            return False  # who invites another to a meeting will be at it
+        frames = self._frames.get(verb.lemma_.lower(), ())
+        wants = verb.pos_ == "VERB" and any(frame.kind == "verbs" for frame in frames)
+        several = side.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in side.children)
+        return wants and side.dep_ in _WHO and not several
+
+    def _is_asking(self, verb: Token) -> bool:
+        frames = self._frames.get(verb.lemma_.lower(), ())
+        return any(frame.kind == "verbs" and frame.stance == "demand" for frame in frames)
+
     @staticmethod
     def _ending(token: Token) -> frozenset[int]:
         return frozenset((token.i,)) if token.lemma_.lower() in _ENDING else frozenset()
+
+
+def _over(one: Token, other: Token) -> tuple[Token, Token] | None:
+    """The nearest word over both, and the one under it that leads to `other`; None where that
+    is far off, or where one of the two stands over the other."""
+    ups = _above(one)
+    below = other
+    for _ in range(_STEPS):
+        if below.dep_ == "ROOT" or below.i in ups:
+            return None
+        if below.head.i in ups:
+            return below.head, below
+        below = below.head
+    return None
 
 
 def _are_near(one: Token, other: Token) -> bool:
@@ -168,7 +202,7 @@ def _above(token: Token) -> dict[int, int]:
     """The word and those above it, each with how many steps up it lies."""
     ups = {token.i: 0}
     for steps in range(1, _STEPS + 1):
-        if token.dep_ == "ROOT" or (token.dep_ in _ADJUNCTS and cases(token) & _CIRCUMSTANCE):
+        if token.dep_ == "ROOT" or is_circumstance(token) or is_rider(token.head, token):
             break
         token = token.head
         ups[token.i] = steps

@@ -90,6 +90,8 @@ def _linked(desk: Desk, link: Token) -> Iterator[Sequence]:
     is_long = _is_as_long(link)
     after = first.head.head if is_long and first.head.lower_ == "long" else first.head
     form = link.lower_
+    if form in words["if"] and _is_threatened(desk, after):
+        return
     if form in words["until"]:
         if is_refused(desk, after) and not (form == "before" and _is_stopped(desk, after)):
             yield Sequence(link, _meant(desk, link, first), after)
@@ -169,6 +171,12 @@ def _is_only(desk: Desk, link: Token, first: Token) -> bool:
     return any(word in only for word in before) and "not" not in before
 
 
+def _is_threatened(desk: Desk, clause: Token) -> bool:
+    """`will face sanctions if it tests one`: a warning, and nothing that anybody holds out."""
+    words = desk.stances.orderings
+    return clause.lemma_.lower() in words["harming"] | words["suffering"]
+
+
 def _is_stopped(desk: Desk, clause: Token) -> bool:
     """`suspends X before Y`: a time, where "refuses X before Y" is an order."""
     stops = clause.lemma_.lower() in desk.stances.orderings["stopping"]
@@ -231,17 +239,27 @@ def _dependent(desk: Desk, cue: Token) -> Iterator[Sequence]:
         child
         for child in children(cue, "obl", "nmod", "advcl", "ccomp", "xcomp", "obj")
         if cases(child) & {"on", "upon", "to"}
-    ]
+    ] or _next_phrase(cue)
     if not any(desk.issues.named(ground) for ground in grounds):
         grounds = [clause for clause in children(cue, "advcl") if not cases(clause)]
     subjects = [*own_subjects(cue), *children(cue, "nsubj:pass")]
     if not subjects and cue.dep_ in ("xcomp", "ccomp"):  # "makes any talks depend on"
         subjects = children(cue.head, "obj")
-    if not subjects and cue.pos_ == "NOUN":
+    if not subjects and cue.pos_ in ("NOUN", "ADJ"):
         subjects = children(cue, "compound")
+    if not subjects and cue.dep_ == "amod":  # "accepts a truce, conditional on"
+        subjects = [cue.head]
     for after in subjects[:1]:
         for first in grounds:
             yield Sequence(cue, first, after, needs_both=True)
+
+
+def _next_phrase(cue: Token) -> list[Token]:
+    """The phrase that begins with "on" right after "conditional", wherever the parser hung it."""
+    if cue.pos_ == "VERB" or cue.i + 1 >= cue.sent.end:
+        return []
+    link = cue.nbor(1)
+    return [link.head] if link.dep_ == "case" and link.lower_ in ("on", "upon") else []
 
 
 def _conditioned(desk: Desk, cue: Token) -> Iterator[Sequence]:
@@ -253,6 +271,14 @@ def _conditioned(desk: Desk, cue: Token) -> Iterator[Sequence]:
             yield Sequence(cue, first, after, needs_both=True)
 
 
+def _done(clause: Token) -> Token:
+    """What "refuses to do so" refuses: the clause before it; any other clause itself."""
+    if clause.lemma_.lower() != "do" or all(c.lower_ != "so" for c in children(clause, "advmod")):
+        return clause
+    refusing = clause.head if clause.dep_ == "xcomp" else clause
+    return refusing.head if refusing.dep_ == "conj" else clause
+
+
 def _orders(desk: Desk, sequence: Sequence) -> Iterator[Order]:
     main = sequence.cue if sequence.after is None else sequence.after
     if sequence.is_speakers and sequence.first is not None:
@@ -261,7 +287,7 @@ def _orders(desk: Desk, sequence: Sequence) -> Iterator[Order]:
         return
     first = desk.issues.named(sequence.first) if sequence.first is not None else []
     first = [named for named in first if named.against == sequence.ends_first]
-    after = desk.issues.named(sequence.after, put_off=True) if sequence.after is not None else []
+    after = desk.issues.named(_done(sequence.after), put_off=True) if sequence.after else []
     if sequence.is_empty(bool(first), bool(after)):
         return
     wants: list[Named | None] = [*first] or [None]

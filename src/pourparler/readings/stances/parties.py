@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from pourparler.model import Actor, ActorKind, Mention, Statement, Voice
 from pourparler.readings.page import Page
+from pourparler.readings.stances.private import Private
 
 _STATE_BODIES = frozenset(("government", "ministry", "army", "intelligence"))
 _PARTIES = frozenset(("state", "opposition", "organisation", "armed-group", "parliament"))
@@ -33,6 +34,9 @@ class Parties:
         self._speaking_for = page.codebook.stances.words["speaking-for"]
         self._pronouns = page.codebook.stances.words["pronouns"]
         self._observers = page.codebook.stances.words["observers"]
+        self._accusing = tuple(page.codebook.stances.words["accusing"])
+        self._together = page.codebook.stances.words["together"]
+        self._is_private = Private(page).holds
         self._learned = {actor.id: actor for actor in page.cast.actors}
 
     def side(self, mention: Mention | None) -> str | None:
@@ -47,15 +51,6 @@ class Parties:
         if actor.kind in _STATE_BODIES and actor.country is not None:
             return actor.country
         return actor.id
-
-    def _is_private(self, mention: Mention) -> bool:
-        """Whether it is somebody of a state who does not speak for it: one member of parliament,
-        protesters, judges."""
-        if mention.post == "member":
-            return True
-        said = set(mention.span.exact.lower().split())
-        no_office = mention.form == "unnamed" or mention.post == "official"
-        return no_office and bool(said & self._observers)
 
     def of(self, token: Token) -> Mention | None:
         """The party that the noun phrase headed by `token` names; None where it names none."""
@@ -144,6 +139,9 @@ class Parties:
         statement = self._statement_at(token)
         while statement is not None:
             speaker = statement.speaker
+            cue = "" if statement.cue is None else statement.cue.exact.lower()
+            if token.lower_ in ("they", "their") and cue.startswith(self._accusing):
+                return None  # "accuses them of using their plan"
             if speaker is not None and not _covers(speaker, token):
                 party = self.standing(speaker)
                 return party if party is None or _agrees(token, party) else None
@@ -182,7 +180,8 @@ class Parties:
         tellers: list[Mention | None] = []
         for each in self._around(statement):
             is_inside = any(part.start <= party.span.start < part.end for part in each.content)
-            if each.attitude == "speech" and is_inside and not self._is_nobody(each.speaker):
+            is_nobody = self._is_nobody(each.speaker) or self._is_they(party, each.speaker)
+            if each.attitude == "speech" and is_inside and not is_nobody:
                 together = self.speakers(each)
                 own = [one for one in together if self.side(one) == side]
                 tellers.append(next(iter(own or together), each.speaker))
@@ -191,6 +190,13 @@ class Parties:
             teller = official[-1]
             return ("own", None) if self.side(teller) == side else ("ascribed", teller)
         return ("ascribed", tellers[0]) if tellers else ("own", None)
+
+    def _is_they(self, party: Mention, speaker: Mention | None) -> bool:
+        """`The parties say |they| will meet`: whoever "they" are, it is they who say so."""
+        if speaker is None or speaker.actor is not None or party.form != "pronoun":
+            return False
+        words = speaker.span.exact.lower().split()
+        return bool(words) and words[-1] in self._together
 
     def _is_nobody(self, speaker: Mention | None) -> bool:
         """Whether the speaker is a thing or a pronoun that nobody is known by ("all of whom")."""

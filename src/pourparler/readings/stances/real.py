@@ -24,7 +24,7 @@ def is_real(desk: Desk, cue: Token) -> bool:
             return False
         if is_infinitive(cue) and not _is_carried_on(desk, cue):
             return False
-    elif _is_only_wanted(desk, cue):
+    elif _is_only_wanted(desk, cue) or _is_unauthorised(desk, cue):
         return False
     return not (is_supposed(cue) or _is_disowned(desk, cue) or _is_foreseen(desk, cue))
 
@@ -36,6 +36,11 @@ def _is_only_wanted(desk: Desk, noun: Token) -> bool:
         return False
     expressed = clause.lemma_.lower() in desk.words["expressing"]
     return not expressed and not _is_carried_on(desk, clause)
+
+
+def _is_unauthorised(desk: Desk, noun: Token) -> bool:
+    """Whether whoever did it had no right to, or is only said to have: "an alleged offer"."""
+    return any(child.lower_ in desk.words["unauthorised"] for child in children(noun, "amod"))
 
 
 def _is_disowned(desk: Desk, cue: Token) -> bool:

@@ -138,7 +138,8 @@ def _first(desk: Desk, cue: Token) -> Iterator[Sequence]:
 
 def _is_obliged(desk: Desk, head: Token) -> bool:
     """Whether the clause is told as what must be: "must first", "it is first necessary to"."""
-    if head.lower_ in desk.stances.verdicts or auxiliaries(head) & desk.words["obliging"]:
+    obliging = desk.words["obliging"] - {"have"}  # "have arrested" is only past
+    if head.lower_ in desk.stances.verdicts or auxiliaries(head) & obliging:
         return True
     governor = head.head
     frames = desk.stances.frames.get(governor.lemma_.lower(), ())

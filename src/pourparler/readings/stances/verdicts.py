@@ -112,15 +112,23 @@ def _named_by(desk: Desk, subject: Token) -> list[Mention]:
 
 def _by_adjective(desk: Desk, adjective: Token, speakers: list[Mention]) -> Iterator[Want]:
     stance = desk.stances.verdicts.get(adjective.lower_)
-    if stance is None or adjective.dep_ in ("amod", "advmod"):
+    if stance is None or adjective.dep_ in ("amod", "advmod", "acl"):
         return
     negated = is_negated(adjective, desk.words["negating"])
     if negated and stance == "refusal":
         return
     if negated:
         stance = "refusal"
-    for speaker, thing in product(speakers, _judged(adjective)):
+    things = [thing for thing in _judged(adjective) if not (negated and _is_past(adjective))]
+    for speaker, thing in product(speakers, things):
         yield Want(speaker, stance, adjective, thing, "subject")
+
+
+def _is_past(adjective: Token) -> bool:
+    """`it was not necessary for them to leave`: what is said of what they have done already."""
+    copulas = children(adjective, "cop")
+    told_of = bool(children(adjective, "csubj", "advcl", "xcomp", "ccomp"))
+    return told_of and any(copula.tag_ == "VBD" for copula in copulas)
 
 
 def _judged(adjective: Token) -> list[Token]:

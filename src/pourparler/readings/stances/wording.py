@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from pourparler.model import Mention, Stance
 from pourparler.readings.stances.desk import Desk
 from pourparler.readings.stances.frames import Want
-from pourparler.readings.stances.grammar import children, is_infinitive
+from pourparler.readings.stances.grammar import children, is_infinitive, is_passive
 from pourparler.readings.stances.slots import addressee_of
+from pourparler.readings.stances.terms import wording_of
 
 LONGEST = 160
 _TERMS = 100
@@ -50,9 +51,13 @@ _ONESELF = re.compile(
     r"^(?:he|she|we|I|they)\s+(?=(?:will|would|shall|can|could|must|should|may|might)\b)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"^(?:The|A|An|That|To|Our|Its|Their|It|This|These)\b")
+_OPENING = re.compile(
+    r"^(?:The|A|An|Another|All|Any|Both|Some|That|To|Our|Its|Their|It|This|These|Of)\b"
+)
 _LINK = re.compile(r"^(?:only )?(?:if|after|once|when|as long as|so long as)\s+", re.IGNORECASE)
-_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+_LINKED = re.compile(r"^(?:to|for)\s+", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"\s*\([^()]*$")
+_THAT = re.compile(r"^(?:that|of)\s+", re.IGNORECASE)
 
 
 def summarise(
@@ -69,11 +74,22 @@ def summarise(
     if phrase.startswith(f"{name} "):  # "Aland says that it will come"
         phrase = f"it {phrase.removeprefix(name).lstrip()}"
     told = f"{name} {_told(desk, want, stance, phrase, against)}"
-    condition = "" if terms is None else _tidy(desk.phrase(terms).exact)
+    condition = "" if terms is None else _tidy(wording_of(desk, terms))
     if not condition or condition in told:
         return _shorten(told, LONGEST)
+    told = _without_opening(told, condition)
     condition = _shorten(condition, _TERMS)
     return f"{_shorten(told, LONGEST - len(condition) - 2)}, {condition}"
+
+
+def _without_opening(told: str, condition: str) -> str:
+    """`a truce |on the condition|`, which "on the condition that …" is about to say whole."""
+    words = condition.split()
+    for length in range(len(words) - 1, 0, -1):
+        opening = " ".join(words[:length])
+        if told.endswith(f" {opening}"):
+            return told.removesuffix(opening).rstrip(" ,")
+    return told
 
 
 def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) -> str:
@@ -84,6 +100,8 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
         return f"wants {phrase} ended first" if stance == "precondition" else f"rejects {phrase}"
     if want.slot == "unless":  # "threatens to … if it does not leave"
         return f"{_CLAUSE[stance]} {_UNLESS.sub('', phrase, count=1)}"
+    if (invited := _invited(desk, want)) is not None:
+        return invited
     doer = _doer(desk, want) if stance == "precondition" else None
     if doer is not None:
         return f"wants first {doer} {phrase.removesuffix(' first')}"
@@ -102,17 +120,43 @@ def _told(desk: Desk, want: Want, stance: Stance, phrase: str, against: bool) ->
                 return f"wants first {phrase}"
             subject = _subject(desk, want.thing)
             return f"wants first{':' if subject is None else f' that{subject}'} {phrase}"
-        shares = want.thing.dep_ == "conj" and want.thing.tag_ == "VB"  # "will stop and begin"
         phrase = _ONESELF.sub(f"{_who(want.holder)} ", phrase)
-        return f"says that it will {phrase}" if shares else f"says that {phrase}"
+        return f"says that {_shared(want.thing)}{phrase}"
     is_gerund = want.thing.tag_ == "VBG" and want.slot not in ("that", "clause")
     if want.slot == "that" or (not is_gerund and _is_clause(want.thing)):
+        phrase = _MUST.sub("", phrase) if stance == "demand" else phrase
         return f"{_CLAUSE[stance]} {phrase}"
     phrase = _TO.sub("", phrase)
     if stance == "precondition":
         phrase = phrase.removesuffix(" first")
+    if stance == "offer" and want.cue.lemma_.lower() == "accept":
+        return f"is ready to accept {phrase}"  # on terms
     is_open = stance == "offer" and want.slot in ("to", "for") and want.cue.pos_ != "NOUN"
     return f"is ready for {phrase}" if is_open else f"{_NOUN[stance]} {phrase}"
+
+
+def _shared(verb: Token) -> str:
+    """What a second verb shares with the first: "will stop and *it will* begin"."""
+    if verb.dep_ != "conj" or verb.tag_ != "VB":
+        return ""
+    if children(verb, "nsubj", "nsubj:pass", "expl"):
+        return ""
+    return "it " if children(verb, "aux") else "it will "
+
+
+def _invited(desk: Desk, want: Want) -> str | None:
+    """`invites both sides to talks in June`, where that is what the party does."""
+    is_noun = want.thing.pos_ in ("NOUN", "PROPN") and want.slot in ("to", "for")
+    if want.cue.lemma_.lower() != "invite" or want.stance != "offer" or not is_noun:
+        return None
+    guests = [guest for guest in children(want.cue, "obj", "iobj") if guest.i < want.thing.i]
+    if not guests or is_passive(want.cue):
+        return None
+    event = want.thing
+    if event.dep_ == "obj" and event.head != want.cue:
+        event = event.head  # "ceasefire talks", parsed as if one could ceasefire them
+    whom, told = _bare(desk, guests[0]), _tidy(desk.phrase(event).exact)
+    return f"invites {whom} {want.slot} {_LINKED.sub('', told)}"
 
 
 def _who(holder: Mention) -> str:
@@ -150,6 +194,7 @@ def _of_infinitive(desk: Desk, want: Want, stance: Stance, phrase: str) -> str:
     if asked is None or stance not in ("demand", "precondition", "offer"):
         return f"{_INFINITIVE[stance]} {deed}"
     whom = _bare(desk, asked)
+    deed = _LINKED.sub("", deed.removeprefix(f"for {whom}").lstrip())
     deed = _NOT_TO.sub("not ", deed.removeprefix(whom).lstrip()).removeprefix("to ")
     return f"{_CLAUSE[stance]} {whom} {deed}"
 
@@ -209,7 +254,9 @@ def _phrase(desk: Desk, want: Want) -> str:
 
 
 def _tidy(phrase: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r'["“”«»]', "", phrase)).strip()
+    """The phrase on one line, without marks of quotation or a bracket that is not closed."""
+    plain = re.sub(r"\s+", " ", re.sub(r'["“”«»]', "", phrase)).strip()
+    return _OPEN_BRACKET.sub("", plain)
 
 
 def _shorten(text: str, longest: int) -> str:

@@ -49,6 +49,7 @@ _SPEAKERS_OWN = frozenset(
 )
 """What somebody goes on to do in speaking, rather than what he tells of."""
 
+_ABOUT = frozenset(["regarding", "concerning", "considering", "including"])
 _LEADING_TO = frozenset(["prompting", "leading", "causing", "sparking", "triggering", "forcing"])
 """What came of its being said."""
 
@@ -165,6 +166,8 @@ def _leads_on(sheet: Sheet, comma: int) -> bool:
 def _has_teller(sheet: Sheet, link: int, verbs: Container[str]) -> bool:
     """Whether another speaks from here on ("… with Brandt vowing to leave")."""
     for at in range(link + 2, min(sheet.size, link + _LONGEST_TAG)):
+        if sheet.words[at] in _ABOUT:
+            return False
         if sheet.forms[at] == "VBG" and sheet.words[at] in verbs:
             return sheet.tags[at - 1] in ("PROPN", "NOUN")
         if sheet.tags[at] in ("PUNCT", "VERB", "AUX", "ADP"):
