@@ -365,3 +365,6 @@ def test_without_a_process_who_is_known_counts_alone() -> None:
     (merged,) = merge_meetings([meeting("2024-01-10", "osterlich")], everyone)
     assert {who.actor for who in merged.participants} == {"osterlich"}
     assert merge_meetings([meeting("2024-01-10", "freedonia")], PARTIES) == []
+    call = meeting("2024-01-10", "osterlich")
+    call = replace(call, item=replace(call.item, medium="phone"))
+    assert merge_meetings([call], everyone) == []

@@ -48,7 +48,8 @@ def merge_meetings(
     register = Register(parties.negotiating, within)
     for one in sorted(told, key=_widest_first):
         sides = _sides(one.item, parties)
-        alone = bool(sides) and parties.are_any
+        # a call of which only one side is known is as often a call for something
+        alone = bool(sides) and parties.are_any and one.item.medium == "in-person"
         if alone or parties.concern(sides.values()) or one.item.format in formats:
             register.file(_in_its_format(one, sides, formats), frozenset(sides))
     merged = [_merged(encounter, parties, within) for encounter in register.all]

@@ -148,3 +148,8 @@ def test_what_is_put_off_for_a_meeting_is_not_the_meeting(nlp: Any, codebook: Co
 def test_who_is_ready_to_do_this_and_hold_talks_has_held_none(nlp: Any, codebook: Codebook) -> None:
     text = "Norway showed a readiness to disarm and enter talks with Sweden."
     assert statuses(text, nlp, codebook) == ["proposed"]
+
+
+def test_what_a_cancelled_trip_was_to_include_is_cancelled(nlp: Any, codebook: Codebook) -> None:
+    text = "Norway cancels its trip to Denmark, where talks were to be held with Sweden."
+    assert statuses(text, nlp, codebook) == ["cancelled"]

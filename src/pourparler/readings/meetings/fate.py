@@ -47,7 +47,7 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
 
     A meeting is held only where nothing says that it was merely thought of.
     """
-    told = _told(tree, scope, words)
+    told = "cancelled" if _is_of_a_cancelled_trip(tree, scope, words) else _told(tree, scope, words)
     verb = tree.lemmas[scope.verb] if scope.verb is not None and not scope.beside else ""
     if told == "proposed" and (verb in _LENGTHENING or _is_anothers(tree, scope, verb)):
         return None
@@ -70,6 +70,16 @@ def fate(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:
     if unreal.is_aimed_at(tree, scope, words) and not unreal.is_visit(tree, scope, words):
         return "planned" if unreal.is_headline_plan(tree, scope) else "proposed"
     return "held"
+
+
+def _is_of_a_cancelled_trip(tree: Tree, scope: Scope, words: MeetingWords) -> bool:
+    """`cancels a trip that was to include a meeting`, `…, where talks were to be held`."""
+    for at in tree.climb(scope.verb if scope.verb is not None else scope.head):
+        if tree.relations[at] == "acl:relcl":
+            verb = tree.heads[tree.heads[at]]
+            over = (verb, tree.heads[verb])
+            return any(tree.lemmas[one] in words.single["cancelled"] for one in over)
+    return False
 
 
 def _told(tree: Tree, scope: Scope, words: MeetingWords) -> MeetingStatus | None:

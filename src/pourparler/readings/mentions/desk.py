@@ -26,6 +26,7 @@ _POS_NAMES: dict[int, str] = NAMES
 
 _MONEY = ("$", "€", "£")
 _APART = vocabulary("dissident dissidents splinter breakaway offshoot defector defectors")
+_OF_A_LAND = vocabulary("national federal supreme")
 _LEANING = ("pro-", "anti-")
 
 
@@ -91,14 +92,19 @@ class Desk:
 
     def _broke_away(self, hit: Hit, following: int) -> bool:
         """Whether it only names whom others left ("FARC *dissidents*"); a land's are its own."""
-        if "".join(self.lowers[following : following + 1]) not in _APART:
-            return False
+        apart = "".join(self.lowers[following : following + 1]) in _APART
+        return apart and self._names_no_state(hit)
+
+    def _names_no_state(self, hit: Hit) -> bool:
         actors = self.page.codebook.actors
         named = (actors.get(entry.actor) for entry in hit.entries)
         return all(one is not None and one.kind != "state" for one in named)
 
     def _is_end_of_a_name(self, hit: Hit, first: int) -> bool:
-        """Whether a parliament's short name only ends another's ("the Trade Union *Congress*")."""
+        """Whether a body's name only ends another's ("the Trade Union *Congress*", "the National
+        *Security Council*")."""
+        if first and self.is_capital(first - 1) and self.lowers[first - 1] in _OF_A_LAND:
+            return self._names_no_state(hit) and first - 1 not in self.inside
         if not first or " " in self.text[hit.start : hit.end]:
             return False
         bodies = all(entry.actor.endswith(".parliament") for entry in hit.entries)
