@@ -392,6 +392,7 @@ def test_the_leaders_of_one_state_are_several_and_nobody_by_name(read: Any) -> N
         "The pro-Libya militia left.",
         "The Trade Union Congress called a strike.",
         "The army bombed FARC dissidents.",
+        "The army bombed Fatah al-Islam.",
         "The president called a meeting of the National Security Council.",
     ],
 )
@@ -399,7 +400,14 @@ def test_what_only_looks_like_a_states_name(read: Any, text: str) -> None:
     cast, _ = read(text)
     known = {one.represents or one.actor for one in cast.mentions}
     assert known.isdisjoint(
-        {"united-states", "united-states.parliament", "libya", "farc", "un-security-council"}
+        {
+            "united-states",
+            "united-states.parliament",
+            "libya",
+            "farc",
+            "fatah",
+            "un-security-council",
+        }
     )
 
 

@@ -239,6 +239,7 @@ NOBODYS: list[tuple[str, tuple[Said, ...]]] = [
     ("Freedonia offered the resignation of its commander of troops.", ()),
     ("Freedonia does not recognise the comments made in Osterlich.", ()),
     ("Freedonia calls on its citizens to leave Sylvania.", ()),
+    ("Freedonia would have agreed to a ceasefire.", ()),
     ("Freedonia and Sylvania agree that the aim is a withdrawal of troops.", ()),
     ("Protesters demanded the release of all prisoners.", ()),
     ("Freedonia might accept a ceasefire, diplomats believe.", ()),

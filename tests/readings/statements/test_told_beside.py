@@ -68,6 +68,8 @@ def test_what_a_relative_clause_refuses_is_no_whole_sentence(nlp: Any, codebook:
         "Norway meets Sweden in Oslo for talks about its ports.",
         "The parliament votes to dismiss judges of the court.",
         "Norway changed its budget after declining growth in 2018.",
+        "Ruling Peoples Party of Orsk wins a majority.",
+        "The rule (known as the alarm) came to allow officials to set hours.",
         "Presidential hopeful Karl Lund scores two more victories in Oslo.",
         "Anna Brandt was barred from accepting the offer.",
         "Norway: The bridge at Mora fell. Nobody was hurt, and the road is closed.",
@@ -106,6 +108,11 @@ def test_what_says_nothing(text: str, nlp: Any, codebook: Codebook) -> None:
             "The commission says the vote was won by Lund, but monitors say that it fell short.",
             "says",
             "the vote was won by Lund",
+        ),
+        (
+            "Karl Lund requests that Norway release all prisoners, describing the camps as bad.",
+            "requests",
+            "that Norway release all prisoners",
         ),
         (
             "Officials call it a threat with Karl Lund vowing to punish those responsible.",

@@ -91,8 +91,10 @@ class Desk:
                 self.inside[i] = first
 
     def _broke_away(self, hit: Hit, following: int) -> bool:
-        """Whether it only names whom others left ("FARC *dissidents*"); a land's are its own."""
-        apart = "".join(self.lowers[following : following + 1]) in _APART
+        """Whether it only names whom others left ("FARC *dissidents*", "Fatah *al-Islam*"); a
+        land's are its own."""
+        after = "".join(self.lowers[following : following + 1])
+        apart = after in _APART or after == "al" or after.startswith("al-")
         return apart and self._names_no_state(hit)
 
     def _names_no_state(self, hit: Hit) -> bool:

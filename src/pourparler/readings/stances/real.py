@@ -14,10 +14,15 @@ from pourparler.readings.stances.grammar import (
     is_supposed,
 )
 
+# "A summit that would have agreed on a truce": it did not.
+_MISSED = frozenset(("would", "have"))
+
 
 def is_real(desk: Desk, cue: Token) -> bool:
     """Whether the words say that the stance is taken, not that it might be or should be."""
     if cue.pos_ in ("VERB", "AUX", "ADJ"):
+        if auxiliaries(cue) >= _MISSED:
+            return False
         if auxiliaries(cue) & desk.words["unreal"] and not is_passive(cue):
             return False
         if auxiliaries(cue) & (desk.words["obliging"] - {"have", "need", "shall"}):

@@ -14,6 +14,8 @@ _REMOVED = words(
     officials officer officers general generals
     """
 )
+# "Ruling that …", "ruling out": else it is the ruling party.
+_RULED = words("that out in against for on")
 _ISSUED = words(
     """
     fine fines penalty penalties licence license licences licenses permit permits visa visas
@@ -28,6 +30,11 @@ def is_deed(sheet: Sheet, draft: Draft) -> bool:
     lemma = draft.cue.lemma
     if lemma == "dismiss":
         return _has_object(sheet, draft.verb, _REMOVED)
+    following = "".join(sheet.words[draft.verb + 1 : draft.verb + 2])
+    if lemma == "know" and following == "as":
+        return True
+    if sheet.words[draft.verb] == "ruling" and following not in _RULED:
+        return True
     if lemma == "decline":
         return _is_fall(sheet, draft)
     if lemma == "issue":
