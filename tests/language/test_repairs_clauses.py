@@ -1,28 +1,15 @@
-import spacy
-from spacy.tokens import Doc
-
 from pourparler.language.repairs_clauses import repair_clause
 from pourparler.language.tree_edits import Tree
-
-VOCAB = spacy.blank("en").vocab
+from tests.language.parsed import parsed, relations
 
 
 def repaired(rows: str, verb: int) -> list[tuple[str, str]]:
-    """Each word's relation and its head's form; rows are `form/POS/TAG/relation/head` a word."""
-    parts = [row.split("/") for row in rows.split()]
-    doc = Doc(
-        VOCAB,
-        words=[part[0] for part in parts],
-        pos=[part[1] for part in parts],
-        tags=[part[2] for part in parts],
-        deps=[part[3] for part in parts],
-        heads=[int(part[4]) for part in parts],
-        sent_starts=[at == 0 for at in range(len(parts))],
-    )
+    """Each word's relation and its head's form, once the rule has seen them."""
+    doc = parsed(rows)
     tree = Tree(doc)
     repair_clause(tree, doc[verb])
     tree.write()
-    return [(token.dep_, token.head.text) for token in doc]
+    return relations(doc)
 
 
 LEFT = (

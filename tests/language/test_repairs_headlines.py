@@ -1,30 +1,19 @@
 import pytest
-import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from pourparler.language.repairs_headlines import repair_headline
 from pourparler.language.tree_edits import Tree
-
-VOCAB = spacy.blank("en").vocab
+from tests.language.parsed import parsed, relations
 
 
 def repaired(rows: str, *names: tuple[int, int, str]) -> list[tuple[str, str]]:
-    """Each word's relation and its head's form; rows are `form/POS/TAG/relation/head` a word."""
-    parts = [row.split("/") for row in rows.split()]
-    doc = Doc(
-        VOCAB,
-        words=[part[0] for part in parts],
-        pos=[part[1] for part in parts],
-        tags=[part[2] for part in parts],
-        deps=[part[3] for part in parts],
-        heads=[int(part[4]) for part in parts],
-        sent_starts=[at == 0 for at in range(len(parts))],
-    )
+    """Each word's relation and its head's form, once the rule has seen them."""
+    doc = parsed(rows)
     doc.set_ents([Span(doc, start, end, label=label) for start, end, label in names])
     tree = Tree(doc)
     repair_headline(tree, next(doc.sents))
     tree.write()
-    return [(token.dep_, token.head.text) for token in doc]
+    return relations(doc)
 
 
 LAST = (

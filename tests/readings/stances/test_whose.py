@@ -92,20 +92,19 @@ def test_what_a_report_adds_of_another_is_ascribed_to_nobody(nlp: Any, codebook:
 
 def test_what_was_not_necessary_for_another_is_not_refused(nlp: Any, codebook: Codebook) -> None:
     text = (
-        "Norwegian president Karl Lund says that it was not necessary for Ghani to leave the"
-        " country as Norway wanted a peaceful transfer of power."
+        "Norwegian president Karl Lund says that it was not necessary for Brandt to leave the"
+        " country as Norway had hoped for a power-sharing government."
     )
     assert "refusal" not in {one.stance for one in positions(text, nlp, codebook)}
 
 
 def test_a_bracket_that_is_not_closed_is_left_out(nlp: Any, codebook: Codebook) -> None:
     text = (
-        "A spokesman for Norway rejects a ceasefire proposed by the Government of National Accord"
-        " (GNA) and says it is a marketing stunt."
+        "An envoy of Norway rejects a truce offered by the Council of Northern Towns (CNT) and"
+        " says that it comes too late."
     )
     summaries = {one.summary for one in positions(text, nlp, codebook)}
-    ceasefire = "a ceasefire proposed by the Government of National Accord"
-    assert f"Norway rejects {ceasefire}" in summaries
+    assert "Norway rejects a truce offered by the Council of Northern Towns" in summaries
 
 
 def test_the_accused_are_they_not_who_accuses(nlp: Any, codebook: Codebook) -> None:
