@@ -368,3 +368,10 @@ def test_without_a_process_who_is_known_counts_alone() -> None:
     call = meeting("2024-01-10", "osterlich")
     call = replace(call, item=replace(call.item, medium="phone"))
     assert merge_meetings([call], everyone) == []
+
+
+def test_what_was_planned_and_then_held_was_held_as_planned() -> None:
+    plan = meeting("2024-06-09", BOTH, "2024-06-15", status="planned")
+    plan = replace(plan, item=replace(plan.item, place="Oslo"))
+    (merged,) = merge_meetings([plan, meeting("2024-06-15", BOTH)], PARTIES)
+    assert (merged.status, merged.occurred, merged.place) == ("held", "2024-06-15", "Oslo")

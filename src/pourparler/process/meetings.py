@@ -103,8 +103,9 @@ def _merged(encounter: Encounter, parties: Parties, within: Within) -> MeetingHe
         level=_levels(decisive) or _levels(tellings),
         format=_most_told(one.item.format for one in tellings),
         round=_most_told(one.item.round for one in tellings),
-        place=_place(decisive, within),
-        occurred=_occurred(decisive, status),
+        place=_place(decisive, within) or _place(tellings, within),
+        occurred=_occurred(decisive)
+        or (_held_by(decisive, tellings) if status == "held" else None),
         status=status,
         medium=tellings[0].item.medium,
         outcome=_most_told(one.item.outcome for one in tellings),
@@ -127,15 +128,22 @@ def _status(tellings: Sequence[Told[Meeting]]) -> MeetingStatus:
     return next((status for status in reversed(after) if status in _OPEN), "held")
 
 
-def _occurred(tellings: Sequence[Told[Meeting]], status: MeetingStatus) -> When | None:
-    """The time told most precisely, and among those most often.
-
-    A meeting that is told as held, but not when, was held by the day of its first report.
-    """
+def _occurred(tellings: Iterable[Told[Meeting]]) -> When | None:
+    """The time told most precisely, and among those most often."""
     counts = Counter(one.item.occurred for one in tellings if states_time(one))
-    if counts:
-        return max(counts, key=lambda time: (*_fineness(time or ""), counts[time]))
-    return f"../{tellings[0].by.day}" if status == "held" else None
+    return max(counts, key=lambda time: (*_fineness(time or ""), counts[time]), default=None)
+
+
+def _held_by(held: Sequence[Told[Meeting]], tellings: Iterable[Told[Meeting]]) -> When:
+    """When it was held that is told as held, but not when: on the day that it had been planned
+    for, were it not put off, or else by the day of its first report."""
+    first = date.fromisoformat(held[0].by.day)
+    plans = [one for one in tellings if one not in held]
+    if all(one.item.status == "planned" for one in plans):
+        due = [one for one in plans if (day := last_day(one.item.occurred or "")) and day <= first]
+        if when := _occurred(due):
+            return when
+    return f"../{first}"
 
 
 def _place(tellings: Sequence[Told[Meeting]], within: Within) -> str | None:

@@ -205,3 +205,10 @@ def test_what_a_denial_says_is_said(nlp: Any, codebook: Codebook) -> None:
     text = "Brandt denies the claims, saying that the men were arrested in Oslo."
     (content,) = statements(text, nlp, codebook)["saying"].content
     assert content.exact == "that the men were arrested in Oslo"
+
+
+def test_no_sentence_stands_around_a_phrase_in_a_relative_clause(
+    nlp: Any, codebook: Codebook
+) -> None:
+    text = "Brandt noted that talks need a result, which according to him has already come."
+    assert set(statements(text, nlp, codebook)) == {"noted"}

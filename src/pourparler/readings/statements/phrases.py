@@ -8,6 +8,7 @@ from pourparler.readings.statements.complements import marker_of
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.nounphrases import first_noun_phrase
 from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.speakers import RELATIVE
 from pourparler.readings.statements.stretch import LONGEST, stretch
 
 ACCORDING = SpeechCue(lemma="according to", part="verbs", frames=frozenset(["that", "quote"]))
@@ -74,6 +75,8 @@ def _phrase_around(
 ) -> Draft | None:
     """What is told before and after the phrase; it ends at `end`, else with its noun phrase."""
     sentence_first, sentence_end = sheet.sentences[first]
+    if first > sentence_first and sheet.words[first - 1] in RELATIVE:
+        return None  # "results which, according to him, came": no sentence stands around it
     sentence_first, sentence_end = (
         max(sentence_first, first - LONGEST),
         min(sentence_end, last + LONGEST),
