@@ -41,14 +41,14 @@ def merge_meetings(
     """The meetings of a process, by day.
 
     A meeting is the process's own when two who take part were there, a party among them, or
-    when it was one of the process's `formats`; without a process every one is. `within` names
-    the lands that towns lie in.
+    when it was one of the process's `formats`; without a process every one is, but a
+    call of which one side alone is known. `within` names the lands that towns lie in.
     """
     formats, within = formats or {}, within or {}
     register = Register(parties.negotiating, within)
     for one in sorted(told, key=_widest_first):
         sides = _sides(one.item, parties)
-        # a call of which only one side is known is as often a call for something
+        # one side's "call" is as often a call for something
         alone = bool(sides) and parties.are_any and one.item.medium == "in-person"
         if alone or parties.concern(sides.values()) or one.item.format in formats:
             register.file(_in_its_format(one, sides, formats), frozenset(sides))

@@ -30,7 +30,7 @@ _ON = frozenset(("on", "about", "over", "regarding"))
 _BETWEEN_LANDS = frozenset(
     ("border", "road", "tie", "trade", "war", "conflict", "dispute", "relation", "line", "zone")
 )
-_WHILE = frozenset(("in", "during", "at", "after", "follow", "on"))
+WHILE = frozenset(("in", "during", "at", "after", "follow", "on"))
 
 
 class Joiner:
@@ -71,12 +71,10 @@ class Joiner:
             return True
         cases = set(self.tree.cases(top)[:1])
         if self.tree.heads[top] != scope.verb:  # "failed to find a solution at a meeting"
-            return bool(cases & _WHILE) and self.is_of_several(scope.verb)
+            return bool(cases & WHILE) and self.is_of_several(scope.verb)
         if self.tree.relations[top] in ("obj", "nsubj:pass") or cases & {"for", "to"}:
             return any(lemma in single[name] for name in _FATES)
-        return bool(cases & _WHILE) and (
-            self.is_of_several(scope.verb) or self._is_their_own(scope)
-        )
+        return bool(cases & WHILE) and (self.is_of_several(scope.verb) or self._is_their_own(scope))
 
     def is_of_several(self, verb: int | None) -> bool:
         """Whether the subject of the verb names several sides."""
@@ -90,7 +88,7 @@ class Joiner:
     def _is_with_another(self, scope: Scope) -> bool:
         """`said after talks with …`: whoever says so is the other side."""
         top = scope.top if scope.top is not None else scope.head
-        if not set(self.tree.cases(top)[:1]) & _WHILE:
+        if not set(self.tree.cases(top)[:1]) & WHILE:
             return False
         return self.has_with(scope) or self.is_joint(scope)
 
@@ -98,7 +96,7 @@ class Joiner:
         """`after talks in Geneva, Norway and Sweden agreed`: those who did so had talked."""
         if scope.verb is None or scope.noun is None:
             return False
-        after = set(self.tree.cases(scope.noun)[:1]) & _WHILE
+        after = set(self.tree.cases(scope.noun)[:1]) & WHILE
         talks = self.tree.lemmas[scope.noun] in self.words.single["doubtful"]
         return bool(after) and talks and self.is_of_several(scope.verb)
 
@@ -156,6 +154,7 @@ class Joiner:
         return None
 
     def has_with(self, scope: Scope) -> bool:
+        """Whether it is told with whom it was."""
         at = self.with_at(scope)
         if at is not None and self.tree.lemmas[at] == "with":
             return True

@@ -6,7 +6,7 @@ from pourparler.model import Mention, Participant, Role
 from pourparler.readings.events.parties import Parties
 from pourparler.readings.events.telling import Teller
 from pourparler.readings.events.tree import Tree
-from pourparler.readings.meetings.joining import Joiner
+from pourparler.readings.meetings.joining import WHILE, Joiner
 from pourparler.readings.meetings.listing import Lists, is_known, is_list
 from pourparler.readings.meetings.naming import Namer, side, who
 from pourparler.readings.meetings.scope import Scope, nouns, participle_after
@@ -16,7 +16,6 @@ _WITH = ("with", "between", "among", "alongside", "include")
 _OF = ("of", "by", "from")
 _MEDIATING = frozenset(("mediate", "broker", "facilitate", "moderate"))
 _PRESENCE = frozenset(("presence", "participation", "attendance"))
-_WHILE = frozenset(("in", "during", "at", "after", "follow", "on"))
 _FACING = frozenset(("tell", "urge", "ask", "assure", "inform", "thank", "warn", "press", "remind"))
 _PREDICATES = frozenset(("VERB", "AUX", "ADJ"))
 _HYPHENS = frozenset(("-", "–", "—", "‑"))
@@ -210,7 +209,7 @@ class Partakers:
         if verb is None or scope.noun is None or tree.lemmas[verb] not in _FACING:
             return
         top = scope.top if scope.top is not None else scope.noun
-        if tree.heads[top] == verb and set(tree.cases(top)[:1]) & _WHILE:
+        if tree.heads[top] == verb and set(tree.cases(top)[:1]) & WHILE:
             subject, passive = self.parties.subject(verb)
             thing = tree.child(verb, "obj", "iobj")
             if subject is not None and thing is not None and not passive:

@@ -8,7 +8,7 @@ Which words after a comma go on with a clause was counted on PolNeAR's training 
 from collections.abc import Container
 
 from pourparler.readings.statements.complements import PRESENT, is_time
-from pourparler.readings.statements.joined import is_speakers, opens_report
+from pourparler.readings.statements.joined import is_speakers_next, opens_report
 from pourparler.readings.statements.sheet import Sheet
 from pourparler.readings.statements.stretch import LONGEST
 
@@ -143,7 +143,7 @@ def before_next(
         at = index + 1
         while at < last and (sheet.tags[at] == "ADV" or sheet.words[at] in _MARKS):
             at += 1
-        if word != "," and is_speakers(sheet, cue, at, verbs, clause=clause):
+        if word != "," and is_speakers_next(sheet, cue, at, verbs, clause=clause):
             return _with_mark(sheet, index, at)
         if at >= last or sheet.tags[at] != "VERB":
             continue

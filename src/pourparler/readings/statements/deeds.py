@@ -7,6 +7,7 @@ no statement, and neither does who calls somebody by telephone.
 from pourparler.language.listing import words
 from pourparler.readings.statements.draft import Draft
 from pourparler.readings.statements.sheet import Sheet
+from pourparler.readings.statements.speakers import is_passive
 
 _REMOVED = words(
     """
@@ -41,7 +42,7 @@ def is_deed(sheet: Sheet, draft: Draft) -> bool:
         return any(sheet.words[one] in _ISSUED for one in _objects(sheet, draft.verb))
     if lemma == "call":
         return _is_call_by_telephone(sheet, draft) or _is_call_for_help(sheet, draft)
-    return lemma == "admit" and draft.frame in ("to", "subject") and _is_passive(sheet, draft)
+    return lemma == "admit" and draft.frame in ("to", "subject") and is_passive(sheet, draft.verb)
 
 
 def _has_object(sheet: Sheet, verb: int, words: frozenset[str]) -> bool:
@@ -77,7 +78,3 @@ def _is_fall(sheet: Sheet, draft: Draft) -> bool:
 
 def _objects(sheet: Sheet, verb: int) -> list[int]:
     return [one for one in sheet.children[verb] if one > verb and sheet.relations[one] == "obj"]
-
-
-def _is_passive(sheet: Sheet, draft: Draft) -> bool:
-    return any(sheet.relations[child] == "aux:pass" for child in sheet.children[draft.verb])

@@ -14,7 +14,9 @@ _FINITE = frozenset(["VBZ", "VBD", "VBP"])
 _LONGEST_CLIMB = 6
 
 
-def is_speakers(sheet: Sheet, cue: int, verb: int, verbs: Container[str], *, clause: bool) -> bool:
+def is_speakers_next(
+    sheet: Sheet, cue: int, verb: int, verbs: Container[str], *, clause: bool
+) -> bool:
     """Whether the word after "and" or "but" is what the speaker of the `cue` does next.
 
     `verbs` are the forms of the cues; `clause` holds where what he says is a finite clause.
