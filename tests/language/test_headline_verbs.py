@@ -120,6 +120,25 @@ def test_the_noun_that_every_clause_hangs_on_is_the_verb(nlp: Language) -> None:
     assert doc[3].tag_ == "VBZ"
 
 
+def test_several_who_tell_something_tell_it_by_a_verb(nlp: Language) -> None:
+    rows = [
+        ("Rebels", "NOUN", "NNS", 1, "compound"),
+        ("state", "NOUN", "NN", 1, "ROOT"),
+        ("that", "SCONJ", "IN", 4, "mark"),
+        ("they", "PRON", "PRP", 4, "nsubj"),
+        ("left", "VERB", "VBD", 1, "acl"),
+        (".", "PUNCT", ".", 1, "punct"),
+    ]
+    doc = tree(nlp, *rows)
+    find_verbs(doc)
+    found = relations(doc)
+    assert found["Rebels"] == ("nsubj", "state")
+    assert found["left"] == ("ccomp", "state")
+    doc = tree(nlp, ("Rebel", "NOUN", "NN", 1, "compound"), *rows[1:])
+    find_verbs(doc)
+    assert doc[1].tag_ == "NN"
+
+
 def test_a_verb_behind_an_insertion_that_was_joined_to_the_name(nlp: Language) -> None:
     doc = tree(
         nlp,

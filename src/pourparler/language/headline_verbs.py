@@ -93,12 +93,25 @@ def _candidates(sentence: Span) -> Iterator[Token]:
             yield token
 
 
+def _is_told_by_several(noun: Token) -> bool:
+    """`Rebels |state| that they will leave`: a plural before it, and "that" behind."""
+    if noun.tag_ != "NN" or noun.lower_ not in _TELLING or noun.i + 2 >= len(noun.doc):
+        return False
+    before, after = noun.nbor(-1), noun.nbor(1)
+    return before.tag_ in ("NNS", "NNPS") and after.lower_ == "that" and after.dep_ == "mark"
+
+
 def _main(sentence: Span) -> Token | None:
     """The verb that the parser made the noun that all clauses of the sentence hang on."""
     root = sentence.root
     heads = [root, *(child for child in root.rights if child.dep_ == "conj")]
     for token in heads:
-        if token.tag_ != "NNS" or not token.is_lower or not sentence.start < token.i:
+        if not token.is_lower or not sentence.start < token.i:
+            continue
+        if token is root and _is_told_by_several(token):
+            token.tag_, token.pos_, token.lemma_ = "VBP", "VERB", token.lower_
+            return token
+        if token.tag_ != "NNS":
             continue
         if token.i + 1 >= sentence.end or not sentence[-1].is_punct:
             continue
@@ -180,7 +193,7 @@ def _relation(token: Token) -> str:
         return token.dep_
     if token.pos_ in _NOMINAL:
         return "obl" if _case(token) else "obl:unmarked"
-    if token.dep_ == "acl:relcl" and any(child.lower_ == "that" for child in token.lefts):
+    if token.dep_ in ("acl", "acl:relcl") and any(c.lower_ == "that" for c in token.lefts):
         return "ccomp"
     if token.tag_ == "VB":
         return "xcomp"
